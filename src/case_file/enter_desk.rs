@@ -165,7 +165,8 @@ impl<'c> Desk<'c> {
         let kind = match known.map(|known| known.kind) {
             Some(SourceKind::Agency) => "agency",
             Some(SourceKind::Website) => "website",
-            _ => "outlet",
+            Some(_) => "outlet",
+            None => kind_by_name(name),
         };
         let fields = [
             ("id", Some(Value::str(id.clone()))),
@@ -179,6 +180,22 @@ impl<'c> Desk<'c> {
         let entry = Value::fields(written);
         Ok((id, Some(entry)))
     }
+}
+
+/// The kind of a publisher that no list has, by the word for it in its name: «وكالة الشفق», "Shafaq News Agency".
+fn kind_by_name(name: &str) -> &'static str {
+    const KINDS: [(&str, &str); 5] = [
+        ("وكاله", "agency"),
+        ("agency", "agency"),
+        ("موقع", "website"),
+        ("website", "website"),
+        ("مدونه", "website"),
+    ];
+    let folded = crate::text::fold::fold(name);
+    let found = KINDS
+        .iter()
+        .find(|(word, _)| folded.split_whitespace().any(|w| w == *word));
+    found.map_or("outlet", |(_, kind)| kind)
 }
 
 /// Words as an id: ASCII letters and digits, the rest as single hyphens; other scripts in Latin letters, where they can be.

@@ -798,10 +798,17 @@ impl Desk<'_> {
                 .total_cmp(&a.score)
                 .then_with(|| (a.a, a.b).cmp(&(b.a, b.b)))
         });
+        // "The coalition" of three texts is asked about once, by ids: the name tells them not apart.
+        let mut alike = HashSet::new();
+        near.retain(|s| shown(s.a) != shown(s.b) || alike.insert(shown(s.a)));
+        let told = |n: usize, other: usize| {
+            let id = Some(&nodes[n].id).filter(|_| shown(n) == shown(other));
+            shown(n) + &id.map_or(String::new(), |id| format!(" [{id}]"))
+        };
         all.extend(near.into_iter().take(MOST).map(|s| Look {
             about: "perhaps one".to_owned(),
-            what: format!("«{}» and «{}» ({})", shown(s.a), shown(s.b), s.rule),
-            what_ar: format!("«{}» و«{}» ({})", shown(s.a), shown(s.b), s.rule),
+            what: format!("«{}» and «{}» ({})", told(s.a, s.b), told(s.b, s.a), s.rule),
+            what_ar: format!("«{}» و«{}» ({})", told(s.a, s.b), told(s.b, s.a), s.rule),
             entries: vec![nodes[s.a].id.clone(), nodes[s.b].id.clone()],
         }));
         all

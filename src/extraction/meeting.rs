@@ -9,6 +9,21 @@ use super::resolve::{Cast, Somebody};
 use super::token::Mark;
 use crate::text::fold::Span;
 
+/// Whether the rank at `head` is no rank: «لواء الشفق» is the Dusk Brigade, for a rank takes a name, an article, or a word for
+/// where its holder serves.
+fn brigade(r: &Reader, head: usize, end: usize) -> bool {
+    const SERVES: [&str; 7] = ["احتياط", "شرطه", "جيش", "امن", "اركان", "دفاع", "مخابرات"];
+    let next = head + 1;
+    r.t.core(head) == "لواء"
+        && !r.w(head).def
+        && next < end
+        && r.mark(next) == Mark::Word
+        && r.w(next).def
+        && r.w(next).prep.is_none()
+        && !r.w(next).conj
+        && !SERVES.contains(&bare(r.t.core(next)))
+}
+
 impl Cast {
     /// Adds somebody.
     pub(super) fn meet(
@@ -83,7 +98,13 @@ impl Cast {
             || described(r, np).unwrap_or_else(|| unheaded(r, np)),
             |e| e.kind,
         );
-        let of = entry.map(|e| e.of);
+        let named_brigade = head_at.is_some_and(|h| !has_name && brigade(r, h, np.b));
+        let of = if named_brigade {
+            kind = SourceKind::Organization;
+            Some(Of::Body)
+        } else {
+            entry.map(|e| e.of)
+        };
         let any = |list: &[&str]| words.words().any(|w| list.contains(&w));
         let armed = || {
             any(&[

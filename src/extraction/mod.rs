@@ -27,6 +27,7 @@ mod cue_nobody;
 mod cue_opening;
 mod cue_unsaid;
 mod cue_who;
+mod dateline;
 mod dates;
 mod describe;
 mod drafts;

@@ -75,6 +75,8 @@ pub(crate) struct Survey {
     pub(crate) sentences: Vec<(usize, usize)>,
     /// Mentions, in order, none within another.
     pub(crate) marked: Vec<Marked>,
+    /// The places of datelines as token ranges: where a text was written is nobody.
+    pub(crate) datelines: Vec<(usize, usize)>,
 }
 
 /// Surveys a text; linear in its length.
@@ -130,10 +132,13 @@ pub(crate) fn survey(text: &str, pack: &Pack) -> Survey {
             }
         })
         .collect();
+    let datelines = super::dateline::places(&reader);
+    let dated = |a: usize| datelines.iter().any(|&(from, to)| from <= a && a < to);
     let marked = tokens
         .sentences
         .iter()
         .flat_map(|&(a, b)| reader.mentions(a, b))
+        .filter(|f| f.kind != MentionKind::Person || !dated(f.a))
         .map(|f| Marked {
             a: f.a,
             b: f.b,
@@ -146,5 +151,6 @@ pub(crate) fn survey(text: &str, pack: &Pack) -> Survey {
         tokens: seen,
         sentences: tokens.sentences.clone(),
         marked,
+        datelines,
     }
 }

@@ -377,3 +377,33 @@ fn a_king_of_one_name_is_one_in_both_scripts_where_both_often_name_him() {
     let seldom = [often[0], often[1], often[3]];
     assert!(!one(&seldom, seldom[2]));
 }
+
+#[test]
+fn an_agency_of_the_case_is_met_in_the_other_language_whatever_its_id() {
+    let agency = Known {
+        id: "wkala-al-shfq".to_owned(),
+        class: Class::Body,
+        forms: vec!["وكالة الشفق".to_owned()],
+        source: true,
+        entity: false,
+        kind: None,
+    };
+    let all = [
+        (0, "wkala-al-shfq", BODY, true),
+        (2, "Shafaq News Agency", BODY, true),
+    ];
+    let mut met = uses(&all);
+    met[0].named.known_as = Some("wkala-al-shfq".to_owned());
+    let listed = Listed::built_in().expect("the built-in list");
+    let titles = Titles::built_in().expect("the built-in titles");
+    let documents = [("d0", "ar"), ("d1", "ar"), ("d2", "en")];
+    let names = gather(
+        &met,
+        &documents,
+        &[agency],
+        &listed,
+        &titles,
+        &HashMap::new(),
+    );
+    assert_eq!(id(&names, all[1]), "wkala-al-shfq");
+}

@@ -127,3 +127,101 @@ fn a_body_goes_on_resting_upon_those_it_cited() {
         assert_eq!(links[1]["source"], "highland-centre");
     }
 }
+
+/// The names of a case's sources, each with whom it speaks for and whom it may be.
+fn sources(folder: &Path) -> Vec<(String, Value, Value)> {
+    let view = view(folder, "sources");
+    let all = view["sources"].as_array().expect("a list");
+    let named = all.iter().map(|s| {
+        let names = s["names"].as_object().expect("names").values();
+        let names: Vec<&str> = names.filter_map(Value::as_str).collect();
+        (
+            names.join(" / "),
+            s["speaks_for"].clone(),
+            s["perhaps_same"].clone(),
+        )
+    });
+    named.collect()
+}
+
+#[test]
+fn a_brigade_is_one_in_both_languages_and_its_office_speaks_for_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    drafted(
+        folder,
+        &[
+            "لواء الشفق ينفي مقتل قائده\n\nنفى المكتب الإعلامي للواء الشفق في بيان مقتل قائده سالم الرملي.\n",
+            "The Dusk Brigade denied that Salem Ramli was killed in Tal Sahl.\n",
+        ],
+    );
+    let all = sources(folder);
+    let one = |name: &str| {
+        let found = all.iter().find(|(names, ..)| names.contains(name));
+        found.unwrap_or_else(|| panic!("{name}: {all:?}")).clone()
+    };
+    assert_eq!(one("Dusk Brigade").0, "لواء الشفق / Dusk Brigade");
+    assert_eq!(one("المكتب").1, "dusk-brigade");
+}
+
+#[test]
+fn monitors_of_two_names_are_not_offered_as_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    drafted(
+        folder,
+        &[
+            "قال مرصد النهرين إن القائد سالم الرملي قتل في تل سهل.\n",
+            "The Tabar Monitor said the commander Salem Ramli was killed in Tal Sahl.\n",
+        ],
+    );
+    let all = sources(folder);
+    assert!(
+        all.iter()
+            .all(|(_, _, perhaps)| perhaps.as_array().is_none_or(Vec::is_empty)),
+        "{all:?}"
+    );
+}
+
+#[test]
+fn a_bare_station_is_the_outlet_named_before_or_one_of_its_text_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    drafted(
+        folder,
+        &[
+            "Radio Talwa aired a recording on Monday. It showed that Salem Ramli was alive, the station said.\n",
+            "A recording was aired on Monday. It showed that Salem Ramli was alive, the station said.\n",
+        ],
+    );
+    let statements = view(folder, "statements");
+    let who: Vec<&str> = statements["statements"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|s| s["said_by"].as_str())
+        .collect();
+    assert_eq!(who.len(), 2, "{who:?}");
+    assert!(who.contains(&"radio-talwa"), "{who:?}");
+    let other = view(folder, "sources")["sources"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .any(|s| s["disclosure"] == "undisclosed" && s["quoted_by"]["document"] == "t1");
+    assert!(other, "{who:?}");
+}
+
+#[test]
+fn where_a_text_was_written_kills_nobody() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    drafted(
+        folder,
+        &[
+            "QASR HELWAN, June 5 (Kestrel) - A drone strike in southern Helwan has killed Salem Ramli, the Tabar Monitor said.\n",
+        ],
+    );
+    let entities = fs::read_to_string(folder.join("case/entities.ron")).expect("entities");
+    assert!(entities.contains("Salem Ramli"), "{entities}");
+    assert!(!entities.to_lowercase().contains("helwan"), "{entities}");
+}

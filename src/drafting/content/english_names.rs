@@ -277,6 +277,21 @@ fn name_from(page: &Page, i: usize, end: usize) -> usize {
     a
 }
 
+/// Whether a word says which part of a place is meant: "in eastern Qalmir".
+fn part_of_a_place(word: &str) -> bool {
+    matches!(
+        word,
+        "eastern"
+            | "western"
+            | "northern"
+            | "southern"
+            | "central"
+            | "downtown"
+            | "nearby"
+            | "rural"
+    )
+}
+
 /// Persons' names that an article writes in full or after a title.
 pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
     let mut out: Vec<(Known, BTreeSet<String>)> = Vec::new();
@@ -288,6 +303,13 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
             continue;
         }
         let end = run(page, i, page.len()).max(i + 1);
+        // "QALMIR CITY, June 5 (Agency) -": where it was written.
+        let dated = |&(from, to): &(usize, usize)| from <= i && i < to;
+        if page.survey.datelines.iter().any(dated) {
+            placed.insert(name_words(&crate::text::fold::fold(&name_of(page, i, end))));
+            i = end;
+            continue;
+        }
         let a = name_from(page, i, end);
         let before_title = a > 0
             && (titled(page, a - 1)
@@ -315,7 +337,7 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
                 || a == i
                     && a > 0
                     && matches!(
-                        page.text(a - 1),
+                        page.text(a - 1 - usize::from(a > 1 && part_of_a_place(page.text(a - 1)))),
                         "in" | "at"
                             | "near"
                             | "outside"

@@ -705,6 +705,7 @@ fn build(
                 | "office-in-case"
                 | "spelling"
                 | "two-scripts"
+                | "two-languages"
                 | "cut-before-purpose"
         ));
         let count = shown[n]
@@ -745,6 +746,7 @@ fn build(
         }
     }
     let found = voices(&mut names, uses, titles);
+    super::press::press(&mut names, titles);
     let pairs = super::perhaps::pairs(&names, titles);
     names.suggestions.extend(pairs);
     of_pieces(&mut names, &found);
@@ -906,7 +908,7 @@ fn voices(names: &mut Names, uses: &[Use], titles: &Titles) -> Vec<(usize, usize
     found
 }
 
-fn speaks_for(names: &mut Names, who: usize, body: usize) {
+pub(super) fn speaks_for(names: &mut Names, who: usize, body: usize) {
     if who != body {
         names.nodes[who].speaks_for = Some(body);
         names.nodes[body].speaks = true;

@@ -9,6 +9,7 @@ mod lands;
 mod listed;
 mod offices;
 mod perhaps;
+mod press;
 mod scripts;
 mod shorter;
 mod terms;

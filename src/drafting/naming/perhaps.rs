@@ -83,6 +83,13 @@ pub(super) fn pairs(names: &Names, titles: &Titles) -> Vec<Suggestion> {
             });
         }
     }
+    // Whoever has a partner by more than words of unknown meaning is offered no other by those.
+    let partnered: BTreeSet<usize> = found
+        .iter()
+        .filter(|s| s.score > UNKNOWN)
+        .flat_map(|s| [s.a, s.b])
+        .collect();
+    found.retain(|s| s.score > UNKNOWN || !partnered.contains(&s.a) && !partnered.contains(&s.b));
     found
 }
 
@@ -115,7 +122,7 @@ fn forms(node: &Node, titles: &Titles) -> Vec<Name> {
 }
 
 fn name(form: &Form, terms: &Terms) -> Name {
-    let words = Terms::content(form);
+    let words = terms.content(form);
     Name {
         arabic: form.is_arabic(),
         sound: whole(&words),
@@ -175,8 +182,13 @@ fn alike(
     let shared = mine
         .iter()
         .any(|x| theirs.iter().any(|y| x.arabic == y.arabic));
-    let kind = !shared && pairs().any(|(x, y)| of_one_kind(x, y));
-    kind.then_some(("perhaps-two-languages", 0.3))
+    if shared {
+        return None;
+    }
+    let best = pairs()
+        .filter_map(|(x, y)| of_one_kind(x, y))
+        .reduce(f64::max)?;
+    Some(("perhaps-two-languages", best))
 }
 
 /// Whether every word of one name stands in the other.
@@ -230,10 +242,18 @@ fn initial(x: &str, y: &str) -> bool {
 /// Whether two words of four letters or more differ by one letter: put in, left out or another.
 fn near(x: &str, y: &str) -> bool {
     let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
-    if x.len().min(y.len()) < BEGINNING || x.len().abs_diff(y.len()) > 1 {
+    if x.len().min(y.len()) < BEGINNING {
         return false;
     }
-    let first = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
+    one_off(&x, &y)
+}
+
+/// Whether what differs is one letter at most: put in, left out or another.
+fn one_off(x: &[char], y: &[char]) -> bool {
+    if x.len().abs_diff(y.len()) > 1 {
+        return false;
+    }
+    let first = x.iter().zip(y).take_while(|(a, b)| a == b).count();
     let last = x.iter().rev().zip(y.iter().rev());
     let last = last.take_while(|(a, b)| a == b).count();
     first + last + 1 >= x.len().max(y.len())
@@ -247,14 +267,47 @@ fn office_of(body: &Name, person: &Name) -> bool {
     !names.is_empty() && names.len() < body.words.len() && names.into_iter().all(whose)
 }
 
-/// Whether names of two languages have a word for what they are in common, and where words of known meaning stand in one
-/// only, the other has none that could contradict them.
-fn of_one_kind(x: &Name, y: &Name) -> bool {
+/// The score of a pair whose names may be each other's translation; less where only words of unknown meaning say so.
+const HEARD: f64 = 0.3;
+const UNKNOWN: f64 = 0.25;
+
+/// Whether names of two languages have a word for what they are in common, and nothing that tells them apart: of the words
+/// that only one of them has, all stand on one side, or each of the shorter side is perhaps one of the other's.
+fn of_one_kind(x: &Name, y: &Name) -> Option<f64> {
     let shares = |x: &Word, all: &Name| all.words.iter().any(|y| !x.terms.is_disjoint(&y.terms));
-    let common = x.words.iter().any(|w| shares(w, y));
-    let own = |of: &Name, all: &Name| {
-        let mut words = of.words.iter();
-        words.any(|w| !w.terms.is_empty() && !shares(w, all))
+    let own = |of: &Name, all: &Name| -> Vec<usize> {
+        let own = |k: &usize| !shares(&of.words[*k], all);
+        (0..of.words.len()).filter(own).collect()
     };
-    common && !(own(x, y) && own(y, x))
+    let (here, there) = (own(x, y), own(y, x));
+    if here.len() == x.words.len() {
+        return None;
+    }
+    let (few, fews, many, manys) = if here.len() <= there.len() {
+        (&here, x, &there, y)
+    } else {
+        (&there, y, &here, x)
+    };
+    let each = |alike: &dyn Fn(&Word, &Word) -> bool| {
+        few.iter().all(|a| {
+            let a = &fews.words[*a];
+            many.iter().any(|b| alike(a, &manys.words[*b]))
+        })
+    };
+    // Of "Integrity" and «النزاهة» nobody can tell whether they are names.
+    let unknown = |a: &Word, b: &Word| a.terms.is_empty() && b.terms.is_empty();
+    if each(&heard_as) {
+        Some(HEARD)
+    } else {
+        each(&|a, b| heard_as(a, b) || unknown(a, b)).then_some(UNKNOWN)
+    }
+}
+
+/// Whether two words may be one name in two scripts: the same consonants but for one. A word of known meaning in either
+/// language may be transcribed in the other.
+fn heard_as(x: &Word, y: &Word) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) =
+        (x.sound.chars().collect(), y.sound.chars().collect());
+    (x.terms.is_empty() || y.terms.is_empty())
+        && (one == other || one.len().min(other.len()) > 1 && one_off(&one, &other))
 }

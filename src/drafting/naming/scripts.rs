@@ -34,26 +34,35 @@ pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Al
     found
 }
 
+/// Whether a name's words are written in Arabic letters.
+fn is_arabic(words: &[String]) -> bool {
+    let arabic = |c: char| ('\u{0620}'..='\u{06ff}').contains(&c);
+    words.iter().any(|w| w.chars().any(arabic))
+}
+
 /// Bodies of which one's name is the other's translation, where neither has a second partner.
 fn translated(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
     let forms = |arabic: bool| -> Vec<(&String, &Group, Vec<Form>)> {
         groups
             .iter()
-            .filter(|(_, g)| g.class == Class::Body && g.arabic == arabic)
+            .filter(|(_, g)| g.class == Class::Body)
             .map(|(key, g)| {
-                let all = g.variants.iter().map(|words| Form {
+                // A body that the case has may be met by its id first, whatever its names are written in.
+                let all = g.variants.iter().filter(|words| is_arabic(words) == arabic);
+                let all = all.map(|words| Form {
                     words: words.clone(),
                     shown: String::new(),
                 });
-                (key, g, all.collect())
+                (key, g, all.collect::<Vec<Form>>())
             })
+            .filter(|(_, _, forms)| !forms.is_empty())
             .collect()
     };
     let (arabic, latin) = (forms(true), forms(false));
     let mut pairs: Vec<(&String, &String)> = Vec::new();
     for (a, one, left) in &arabic {
         for (b, other, right) in &latin {
-            if one.listed && other.listed {
+            if a == b || one.listed && other.listed {
                 continue;
             }
             let same = left.iter().any(|x| {

@@ -54,6 +54,9 @@ const JOINING: &[&str] = &[
 /// What a body is for: left out as often as not.
 const PURPOSE: &[&str] = &["human", "rights", "حقوق", "انسان"];
 
+/// What an agency deals in.
+const NEWS: &[&str] = &["news", "انباء", "اخبار"];
+
 impl Terms {
     /// The list that comes with the program.
     ///
@@ -89,16 +92,25 @@ impl Terms {
     }
 
     /// The words of a name that count: joining ones and what it is for left out, «ال» and «لـ» taken off.
-    pub(super) fn content(form: &Form) -> Vec<String> {
-        form.words
+    pub(super) fn content(&self, form: &Form) -> Vec<String> {
+        initialled(&form.words)
             .iter()
-            .map(|w| {
-                let bare = bare_word(w);
-                let bare = w
-                    .strip_prefix("لل")
+            .enumerate()
+            .map(|(at, w)| {
+                let known = |r: &&str| self.entries.contains_key(*r);
+                // «للواء» is of a brigade: what is left of it without the article is no word.
+                let own = w.strip_prefix('ل').filter(|_| at > 0);
+                let construct =
+                    own.filter(|r| known(r) && w.strip_prefix("لل").is_none_or(|r| !known(&r)));
+                // «ألوية» begins with what is no article.
+                if known(&w.as_str()) {
+                    return w.clone();
+                }
+                construct
+                    .or_else(|| w.strip_prefix("لل"))
                     .or_else(|| w.strip_prefix('ل').filter(|r| PURPOSE.contains(r)))
-                    .unwrap_or(bare);
-                bare.to_owned()
+                    .unwrap_or_else(|| bare_word(w))
+                    .to_owned()
             })
             .filter(|w| !JOINING.contains(&w.as_str()) && !PURPOSE.contains(&w.as_str()))
             .collect()
@@ -107,7 +119,12 @@ impl Terms {
     /// Whether an Arabic and an English name are each other's translation, word by word.
     #[must_use]
     pub fn same(&self, arabic: &Form, english: &Form) -> bool {
-        let (one, other) = (Self::content(arabic), Self::content(english));
+        let (mut one, mut other) = (self.content(arabic), self.content(english));
+        // «وكالة الشفق» is the "Shafaq News Agency": what an agency deals in goes without saying.
+        if one.iter().any(|w| w == "وكاله") && other.iter().any(|w| w == "agency") {
+            one.retain(|w| !NEWS.contains(&w.as_str()));
+            other.retain(|w| !NEWS.contains(&w.as_str()));
+        }
         if one.is_empty() || one.len() != other.len() {
             return false;
         }
@@ -145,14 +162,38 @@ impl Terms {
     /// Whether a name has a word that is no term: by terms alone («وزارة الدفاع», «مصدر أمني») nobody in particular is named.
     #[must_use]
     pub fn names_somebody(&self, arabic: &Form) -> bool {
-        let words = Self::content(arabic);
+        let words = self.content(arabic);
         words.len() >= 2 || words.iter().any(|w| !self.of.contains_key(w))
     }
+}
+
+/// Words with single Latin letters in a row joined: "U.S.".
+fn initialled(words: &[String]) -> Vec<String> {
+    let letter = |w: &String| w.len() == 1 && w.is_ascii();
+    let runs = words.chunk_by(|a, b| letter(a) && letter(b));
+    runs.flat_map(|run| {
+        if letter(&run[0]) {
+            vec![run.concat()]
+        } else {
+            run.to_vec()
+        }
+    })
+    .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_attached_to_a_word_is_told_from_the_word() {
+        let terms = Terms::built_in().expect("the list of terms");
+        let content = |name: &str| terms.content(&Form::new(name));
+        assert_eq!(content("مكتب للواء الشفق"), ["مكتب", "لواء", "شفق"]);
+        assert_eq!(content("مكتب لحركة الشفق"), ["مكتب", "حركه", "شفق"]);
+        assert_eq!(content("مكتب للصحافة"), ["مكتب", "صحافه"]);
+        assert_eq!(content("مكتب لجنة الشفق"), ["مكتب", "لجنه", "شفق"]);
+    }
 
     #[test]
     fn a_translated_name_is_known_by_its_words() {
@@ -162,6 +203,10 @@ mod tests {
         assert!(same("وكالة النورس", "Nawras Agency"));
         assert!(same("مرصد النهرين لحقوق الإنسان", "Two Rivers Observatory"));
         assert!(same("مصدر محلي في نينوى", "a local source in Nineveh"));
+        assert!(same("وكالة الشفق", "Shafaq News Agency"));
+        assert!(same("وكالة أنباء الشفق", "Shafaq Agency"));
+        assert!(same("ألوية الصواعق", "Thunderbolts Brigades"));
+        assert!(!same("وكالة الشفق", "Shafaq News Channel"));
         assert!(!same("شبكة رصد الشمال", "Southern Watch Network"));
         assert!(!same("وكالة النورس", "Nawras Network"));
         assert!(!same("لواء الفرسان", "Falcons Brigade"));

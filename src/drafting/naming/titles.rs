@@ -21,6 +21,7 @@ struct Lists {
     given: Vec<String>,
     voices: Vec<String>,
     after: Vec<String>,
+    press: Vec<String>,
     nobody: Vec<String>,
     heads: Vec<String>,
     offices: HashMap<String, String>,
@@ -43,6 +44,7 @@ pub struct Titles {
     given: HashSet<String>,
     voices: Vec<Vec<String>>,
     after: HashSet<String>,
+    press: Vec<Vec<String>>,
     nobody: HashSet<String>,
     heads: HashSet<String>,
     offices: HashMap<String, String>,
@@ -80,6 +82,7 @@ impl Titles {
             given: lists.given.iter().map(|p| Form::new(p).key()).collect(),
             voices: phrases(lists.voices),
             after: words(lists.after),
+            press: phrases(lists.press),
             nobody: words(lists.nobody),
             heads: words(lists.heads),
             offices: lists.offices,
@@ -278,6 +281,28 @@ impl Titles {
         (!body.words.is_empty() && !pronoun && !body.is_arabic()).then_some(body)
     }
 
+    /// The body by which an office that only speaks for it is named: «المكتب الإعلامي للواء الشفق», "the Dusk Brigade's media office".
+    #[must_use]
+    pub(super) fn press_of(&self, form: &Form) -> Option<Form> {
+        let whole = self.terms.content(form);
+        self.press.iter().find_map(|office| {
+            let office = self.terms.content(&Form {
+                words: office.clone(),
+                shown: String::new(),
+            });
+            let rest = whole.strip_prefix(office.as_slice());
+            let rest = rest.or_else(|| whole.strip_suffix(office.as_slice()))?;
+            let body = Form {
+                words: rest.to_vec(),
+                shown: rest.join(" "),
+            };
+            // "The government's media office" is of whichever government.
+            let generic =
+                |w: &String| self.generic.contains(w) || self.generic.contains(&format!("ال{w}"));
+            (!rest.iter().all(generic)).then_some(body)
+        })
+    }
+
     /// A phrase up to where the person's own name begins.
     fn without_name(&self, form: &Form, name: Option<&Form>) -> Form {
         let Some(name) = name else {
@@ -329,6 +354,27 @@ mod tests {
         assert_eq!(body("القوات الحكومية"), "القوات الحكومية");
         assert_eq!(body("صحيفة الفنار المعارضة"), "صحيفة الفنار");
         assert_eq!(body("الوكالة الرسمية"), "الوكالة");
+    }
+
+    #[test]
+    fn an_office_that_speaks_is_named_by_its_body() {
+        let titles = Titles::built_in().expect("the lists of the program");
+        let body = |s: &str| titles.press_of(&Form::new(s)).map(|f| f.shown);
+        assert_eq!(
+            body("المكتب الإعلامي للواء الشفق").as_deref(),
+            Some("لواء شفق")
+        );
+        assert_eq!(
+            body("the Dusk Brigade's media office").as_deref(),
+            Some("dusk brigade")
+        );
+        assert_eq!(
+            body("media office of the Dusk Brigade").as_deref(),
+            Some("dusk brigade")
+        );
+        assert_eq!(body("المكتب الإعلامي الحكومي"), None);
+        assert_eq!(body("المكتب الإعلامي"), None);
+        assert_eq!(body("مكتب الشفق"), None);
     }
 
     #[test]
