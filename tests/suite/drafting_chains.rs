@@ -633,8 +633,7 @@ fn what_a_speaker_has_from_a_call_a_visit_or_a_source_of_their_own_rests_on_it()
             "The lamp",
             "2024-03-04",
             "\"Karin rang at six and said the lamp was broken,\" Oskar Venn told Reuters.\n\
-             Two men who mend nets have told Lena Marsk, who leads the guild, that the barge was sunk, Lena Marsk said.\n\
-             A porter released last week from the customs house saw the crates being burned, a lawyer for the guild said.\n\
+             A man released last week from the customs house saw the crates being burned, a lawyer for the guild said.\n\
              The minister, Pavel Dorn, said he had telephoned his colleague in Qalmir and been told that the gate was shut.\n",
         ),
         (
@@ -649,14 +648,9 @@ fn what_a_speaker_has_from_a_call_a_visit_or_a_source_of_their_own_rests_on_it()
     let first = |doc: &str, begins: &str| d.chain(doc, begins)[0].to_owned();
     assert_eq!(first("a", "Karin rang at six"), "Karin");
     assert!(
-        first("a", "Two men who").starts_with("two men"),
-        "{}",
-        first("a", "Two men who")
-    );
-    assert!(
-        first("a", "A porter")
+        first("a", "A man released")
             .to_lowercase()
-            .starts_with("a porter")
+            .starts_with("a man")
     );
     assert_eq!(first("a", "he had telephoned"), "his colleague in Qalmir");
     assert_eq!(first("b", "أحد أفراد"), "أحد أفراد فريق الصيانة");
@@ -672,7 +666,7 @@ fn a_name_in_front_is_its_bearers_and_words_that_point_back_are_whoever_spoke() 
             "البرج",
             "2024-03-04",
             "قال سليم المرساني، والد الحارس في شركة المرافئ نادر المرساني، إن المصباح انطفأ.\n\
-             وفي المقابل تمسك المتحدث باسم النقابة هاشم القلميري بما أعلنه، وقال للفنار: «السفينة غرقت».\n\
+             وفي المقابل تمسك المتحدث باسم النقابة هاشم قرطاس بما أعلنه، وقال للفنار: «السفينة غرقت».\n\
              وأكد النائب المعارض فارس أبو دوران أن البوابة مغلقة.\n",
         ),
         (
@@ -680,12 +674,12 @@ fn a_name_in_front_is_its_bearers_and_words_that_point_back_are_whoever_spoke() 
             "Harbour Mail",
             "The lamp",
             "2024-03-04",
-            "There is a porter, quoted by AFP, who says that the lamp was broken.\n",
+            "There is a relative, quoted by AFP, who says that the lamp was broken.\n",
         ),
     ]);
     let first = |doc: &str, begins: &str| d.chain(doc, begins)[0].to_owned();
     assert_eq!(first("a", "المصباح انطفأ"), "سليم المرساني");
-    assert_eq!(first("a", "السفينة غرقت"), "هاشم القلميري");
+    assert_eq!(first("a", "السفينة غرقت"), "هاشم قرطاس");
     assert_eq!(first("a", "البوابة مغلقة"), "فارس أبو دوران");
-    assert_eq!(first("b", "the lamp was broken"), "a porter");
+    assert_eq!(first("b", "the lamp was broken"), "a relative");
 }
