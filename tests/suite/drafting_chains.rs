@@ -623,3 +623,63 @@ fn what_goes_round_is_nobodys() {
     )]);
     assert_eq!(d.chain("a", "البرج مال"), ["?", "صحيفة الفنار"]);
 }
+
+#[test]
+fn what_a_speaker_has_from_a_call_a_visit_or_a_source_of_their_own_rests_on_it() {
+    let d = drafted(&[
+        (
+            "a",
+            "Harbour Mail",
+            "The lamp",
+            "2024-03-04",
+            "\"Karin rang at six and said the lamp was broken,\" Oskar Venn told Reuters.\n\
+             A man released last week from the customs house saw the crates being burned, a lawyer for the guild said.\n\
+             The minister, Pavel Dorn, said he had telephoned his colleague in Qalmir and been told that the gate was shut.\n",
+        ),
+        (
+            "b",
+            "صحيفة الفنار",
+            "البرج",
+            "2024-03-04",
+            "كشف النائب سليم المرساني أن أحد أفراد فريق الصيانة أبلغه بانهيار الجسر.\n\
+             وقال الضابط نادر القلميري: «جاءنا رفاقه قبيل الفجر وقالوا إن السفينة غرقت».\n",
+        ),
+    ]);
+    let first = |doc: &str, begins: &str| d.chain(doc, begins)[0].to_owned();
+    assert_eq!(first("a", "Karin rang at six"), "Karin");
+    assert!(
+        first("a", "A man released")
+            .to_lowercase()
+            .starts_with("a man")
+    );
+    assert_eq!(first("a", "he had telephoned"), "his colleague in Qalmir");
+    assert_eq!(first("b", "أحد أفراد"), "أحد أفراد فريق الصيانة");
+    assert_eq!(first("b", "جاءنا رفاقه"), "رفاقه");
+}
+
+#[test]
+fn a_name_in_front_is_its_bearers_and_words_that_point_back_are_whoever_spoke() {
+    let d = drafted(&[
+        (
+            "a",
+            "صحيفة الفنار",
+            "البرج",
+            "2024-03-04",
+            "قال سليم المرساني، والد الحارس في شركة المرافئ نادر المرساني، إن المصباح انطفأ.\n\
+             وفي المقابل تمسك المتحدث باسم النقابة هاشم قرطاس بما أعلنه، وقال للفنار: «السفينة غرقت».\n\
+             وأكد النائب المعارض فارس أبو دوران أن البوابة مغلقة.\n",
+        ),
+        (
+            "b",
+            "Harbour Mail",
+            "The lamp",
+            "2024-03-04",
+            "There is a relative, quoted by AFP, who says that the lamp was broken.\n",
+        ),
+    ]);
+    let first = |doc: &str, begins: &str| d.chain(doc, begins)[0].to_owned();
+    assert_eq!(first("a", "المصباح انطفأ"), "سليم المرساني");
+    assert_eq!(first("a", "السفينة غرقت"), "هاشم قرطاس");
+    assert_eq!(first("a", "البوابة مغلقة"), "فارس أبو دوران");
+    assert_eq!(first("b", "the lamp was broken"), "a relative");
+}
