@@ -107,6 +107,7 @@ fn of_life(
                     free(r);
                 } else if contrary.contains(&n) || body_that_came(page, w, r) || untold(page, w, r)
                 {
+                    another.insert((r.article, r.said));
                     free(r);
                 } else if r.stance == Stance::Denies
                     && r.part
