@@ -376,10 +376,16 @@ pub(in crate::drafting::content) fn set_against(
     );
     let opens = (0..OPENS).any(|k| own.contrast.at(&head, k, OPENS).is_some());
     let says = |k: usize| page.tok(k).is_some_and(|t| t.says);
+    // «بأنه», «بأنها».
+    let that = |k: usize| {
+        let word = page.text(k);
+        let word = word.strip_prefix('ب').unwrap_or(word);
+        page.tok(k).is_some_and(|t| t.that) || matches!(word, "ان" | "انه" | "انها" | "انهم")
+    };
     let comma = (from..to).find(|&k| {
         page.piece(k) == Piece::Comma
             && !page.conj(k + 1)
-            && (k + 1..to.min(k + 1 + NEAR)).any(|n| says(n) || page.tok(n).is_some_and(|t| t.that))
+            && (k + 1..to.min(k + 1 + NEAR)).any(|n| says(n) || that(n))
     });
     comma.filter(|_| opens)
 }

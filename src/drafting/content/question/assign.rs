@@ -1,4 +1,6 @@
 //! Each saying that the grammar left without a word on the question is weighed, and what is found added.
+//!
+//! In one file because what is taken from the readings, weighed anew and put in its place is one order of steps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,14 +101,16 @@ fn of_life(
                 && let Some(w) = words.get(r.article).and_then(Option::as_ref)
             {
                 let today = day(articles[r.article].published);
-                if r.part
+                let strayed = r
+                    .part
                     .iter()
-                    .any(|p| strays(page, w, page.tokens_in(*p).0, today))
+                    .any(|p| strays(page, w, page.tokens_in(*p).0, today));
+                if strayed
+                    || contrary.contains(&n)
+                    || body_that_came(page, w, r)
+                    || untold(page, w, r)
                 {
                     another.insert((r.article, r.said));
-                    free(r);
-                } else if contrary.contains(&n) || body_that_came(page, w, r) || untold(page, w, r)
-                {
                     free(r);
                 } else if r.stance == Stance::Denies
                     && r.part

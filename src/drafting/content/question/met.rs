@@ -1,6 +1,7 @@
 //! Whom somebody met by eye or ear, or who did something these days, in English: he lives, in no word of it.
 
 use super::anchor::Meant;
+use super::another::limited;
 use super::families::{Family, Wordings};
 use super::reply::{REPLIES, asks, weighed};
 use super::weigh::{Unit, Weighed};
@@ -13,11 +14,14 @@ pub(super) fn met(unit: &Unit) -> Option<Weighed> {
     if !asks(unit) || unit.own || matches!(unit.turn, Some(Turn::Deny | Turn::Doubt)) {
         return None;
     }
+    // "Had sent him a text and heard nothing".
+    let answered = |at: &(usize, usize)| !limited(unit.page, unit.words, Family::Doing, at.1);
     let at = unit.pieces.iter().find_map(|&(a, b)| {
         (a..b).filter(|&k| !unit.masked(k)).find_map(|k| {
             perceived(unit, k, b)
                 .or_else(|| at_work(unit, a, k, b))
                 .or_else(|| acted(unit, a, k, b))
+                .filter(answered)
         })
     })?;
     Some(weighed(Stance::Denies, "question-what-the-living-do", at))

@@ -8,7 +8,7 @@ use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
 use super::another::{
     counted, died_with_him, either, limited, names_his, no_cause, nobody_first, of_a_relative,
-    only_received,
+    only_received, only_since, unannounced,
 };
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
@@ -949,6 +949,8 @@ impl Unit<'_> {
             Family::Dead => {
                 (!self.kin || himself) && of_a_relative(page, words, a, b)
                     || counted(page, a)
+                    || unannounced(page, words, a)
+                    || self.turn == Some(Turn::Deny) && only_since(page, from, a)
                     || died_with_him(page, words, clause, a, b)
                     || limited(page, words, family, b)
             }
