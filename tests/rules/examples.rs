@@ -1,8 +1,8 @@
 //! The examples of the documentation: every line of a ```` ```console ```` block that begins with
 //! `$` is run, and what follows it is what it prints.
 //!
-//! All blocks of a page run one after another in one folder with a copy of `claims/`, which is the
-//! home folder too; where one command changes the folder the next goes on there, and a here-document
+//! All blocks of a page run one after another in one folder with a copy of `claims/` and of the articles of
+//! `tests/data/draft_bed`, which is the home folder too; where one command changes the folder the next goes on there, and a here-document
 //! (`<<'END'`) is part of its command. A line `…` stands for any lines. Lines that a reader would see
 //! in the terminal, from either stream, are compared; the program must exit with 0 unless the line
 //! says `; echo $?`.

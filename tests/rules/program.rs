@@ -31,7 +31,8 @@ pub(crate) fn output(arguments: &[&str]) -> String {
 /// A folder of its own with a copy of `claims/`, gone when dropped.
 pub(crate) fn scratch() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    for path in files_under("claims/", "") {
+    let all = ["claims/", "tests/data/draft_bed/"].map(|under| files_under(under, ""));
+    for path in all.into_iter().flatten() {
         let to = folder.path().join(&path);
         fs::create_dir_all(to.parent().unwrap_or(Path::new("/"))).expect("a folder");
         fs::copy(root().join(&path), to).expect("a copy");

@@ -390,3 +390,109 @@ fn at_makes_it_repeatable() {
     };
     assert!(files() == files());
 }
+
+#[test]
+fn what_is_wrong_with_a_manifest_is_told_in_plain_words_with_its_line() {
+    let laid = edited();
+    fs::write(laid.beside("1.txt"), "Text one.\n").expect("a text");
+    fs::write(laid.beside("2.txt"), "Text two.\n").expect("a text");
+    for (line, kind, says) in [
+        ("{\"file\": \"no.txt\"}", "input", "cannot read no.txt"),
+        (
+            "{\"file\": \"2.txt\", \"published\": \"May\"}",
+            "usage",
+            "no date",
+        ),
+        ("{\"file\": \"2.txt\", \"id\": \"a b\"}", "usage", "no id"),
+        (
+            "{\"file\": \"2.txt\", \"id\": \"one\"}",
+            "usage",
+            "\"one\" already",
+        ),
+        (
+            "{\"file\": \"2.txt\", \"language\": \"English\"}",
+            "usage",
+            "\"English\" is no language tag",
+        ),
+        (
+            "{\"file\": \"2.txt\",}",
+            "input",
+            "trailing comma at column 18",
+        ),
+        ("{\"file\": {\"n\": 1}}", "input", "\"file\" is an object"),
+        ("[\"2.txt\"]", "input", "the line is a list"),
+        (
+            "{\"file\": \"2.txt\"",
+            "input",
+            "the line ends within its object",
+        ),
+        (
+            "{\"file\": \"2.txt\", \"file\": \"1.txt\"}",
+            "input",
+            "duplicate field",
+        ),
+    ] {
+        let text = format!("{{\"file\": \"1.txt\", \"id\": \"one\"}}\n\n{line}\n");
+        fs::write(laid.beside("all.jsonl"), text).expect("a manifest");
+        refused(&laid, &["--manifest", "all.jsonl"], kind, "all.jsonl:3: ");
+        refused(&laid, &["--manifest", "all.jsonl"], kind, says);
+    }
+}
+
+#[test]
+fn what_holds_nothing_is_told() {
+    let laid = edited();
+    fs::write(laid.beside("none.jsonl"), "\n").expect("a manifest");
+    let (code, _, err) = add(&laid, &["--manifest", "none.jsonl"]);
+    assert_eq!(code, 0);
+    assert!(
+        err.starts_with("warning: none.jsonl names no document"),
+        "{err}"
+    );
+    fs::write(laid.beside("blank.txt"), " \n").expect("a text");
+    let (code, _, err) = add(&laid, &["blank.txt"]);
+    assert_eq!(code, 0);
+    assert!(err.contains("warning: blank.txt has no words"), "{err}");
+}
+
+#[test]
+fn what_cannot_be_drafted_from_leaves_no_case_behind() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir(at("texts")).expect("a folder");
+    fs::write(at("texts/a.txt"), b"a\xff\xffb").expect("a file");
+    fs::write(at("texts/b.pdf"), "no text").expect("a file");
+    fs::write(at("picture"), b"\x89PNG\xff").expect("a file");
+    fs::create_dir(at("empty")).expect("a folder");
+    for (case, from, says) in [
+        ("new", "picture", "picture: the text is not UTF-8"),
+        ("new", "texts", "a.txt: the text is not UTF-8"),
+        ("empty", "texts", "not read: texts/b.pdf"),
+    ] {
+        let (code, out, err) = run(isnad()
+            .current_dir(folder.path())
+            .args(["draft", case, "--from", from]));
+        assert_eq!((code, out.as_str()), (2, ""), "{err}");
+        assert!(err.contains(says), "{err}");
+        assert!(!err.contains("Add documents"), "{err}");
+    }
+    assert!(!at("new").exists());
+    let left = fs::read_dir(at("empty")).expect("a folder").count();
+    assert_eq!(left, 0, "the folder that was there stays, and is empty");
+}
+
+#[test]
+fn a_report_goes_into_a_folder_and_nothing_is_guessed_from_nothing() {
+    let laid = edited();
+    fs::write(laid.beside("page"), "").expect("a file");
+    let (code, _, err) = run(isnad()
+        .current_dir(laid.beside(""))
+        .args(["report", "case", "--out", "page"]));
+    assert_eq!(code, 2);
+    assert!(err.contains("--out page is a file"), "{err}");
+    let (code, _, err) = run(isnad()
+        .current_dir(laid.beside(""))
+        .args(["view", "claims", "case", "--source", ""]));
+    assert_eq!(code, 2);
+    assert!(!err.contains("did you mean"), "{err}");
+}

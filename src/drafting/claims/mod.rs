@@ -12,6 +12,7 @@
 
 mod clause;
 mod clause_pack;
+mod clause_words;
 mod free_words;
 mod gist;
 mod group;
