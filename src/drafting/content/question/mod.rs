@@ -29,6 +29,7 @@ mod matter;
 mod met;
 mod reply;
 mod round;
+mod sift;
 mod weigh;
 mod whom;
 mod words;
