@@ -73,7 +73,7 @@ fn a_contradiction_names_the_ruling_that_makes_it() {
     );
     assert_eq!(
         Tongue::Ar.words(&step.words),
-        "adam وabu-ali شخص واحد بقرار تحريري \u{2068}j1\u{2069}"
+        "adam و\u{a0}abu-ali شخص واحد بقرار تحريري \u{2068}j1\u{2069}"
     );
     // Two that say the same, of which each would do alone; and one about others.
     files

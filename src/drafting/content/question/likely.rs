@@ -1,6 +1,7 @@
 //! What a saying most likely says to the question where no rule reads it: by what was learned from labelled statements.
 
 use super::anchor::Meant;
+use super::families::{Family, Wording};
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::learned::{Chances, Sense, Topic, Weights, marks};
 use crate::extraction::{Piece, Proposed as Statement};
@@ -53,8 +54,16 @@ impl Unit<'_> {
         let meant = self
             .pieces
             .iter()
-            .filter_map(|p| anchor.meant(page, self.words, self.families, p.0, p.1))
+            .filter_map(|p| self.means(p.0, p.1))
             .max()?;
+        // "Four drummers died with him": others who died.
+        let theirs = |(f, w): &(Family, Wording)| {
+            *f == self.fate.so() && self.of_others(w.from, w.to)
+                || self.fate == Fate::Death && self.of_another(*f, w.from, w.to)
+        };
+        if self.wordings().iter().any(theirs) {
+            return None;
+        }
         if meant != Meant::Name && anchor.other(page, from, to).is_some() {
             return None;
         }
@@ -76,6 +85,27 @@ impl Unit<'_> {
             score: MOST * chance,
             at: (from, to),
         })
+    }
+
+    /// How tokens of the saying mean him. In reported speech the pronoun that leads it is of whoever speaks: "said he had no view"; and what
+    /// is asked "whether" is of him only if he is meant behind that.
+    fn means(&self, from: usize, to: usize) -> Option<Meant> {
+        let (page, anchor) = (self.page, self.anchor?);
+        let meant = |a: usize| anchor.meant(page, self.words, self.families, a, to);
+        if page.arabic() {
+            return meant(from);
+        }
+        let asked = (from..to).rfind(|&k| page.text(k) == "whether");
+        let speaker = !self.direct
+            && matches!(meant(from), Some(Meant::Pronoun))
+            && anchor
+                .meant(page, self.words, self.families, from, from + 1)
+                .is_some();
+        match (asked, speaker) {
+            (Some(k), _) => meant(k),
+            (None, true) => meant(from + 1),
+            (None, false) => meant(from),
+        }
     }
 
     /// The stance that a saying read on the question takes instead, where its words leave no doubt that the rule misread it.

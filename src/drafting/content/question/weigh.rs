@@ -110,7 +110,7 @@ impl Unit<'_> {
 
     /// The wordings of families within what is said, in order; of those that begin together the longest. What only the living do
     /// takes no word from what tells of death: "led funeral prayers".
-    fn wordings(&self) -> Vec<(Family, Wording)> {
+    pub(super) fn wordings(&self) -> Vec<(Family, Wording)> {
         let all = self.fate.families();
         let (told, done) = all.split_at(all.len().min(2));
         let mut out = self.of_families(told);
@@ -931,7 +931,7 @@ impl Unit<'_> {
     }
 
     /// Whether words of life or death are of somebody else after all, or of another hour.
-    fn of_another(&self, family: Family, a: usize, b: usize) -> bool {
+    pub(super) fn of_another(&self, family: Family, a: usize, b: usize) -> bool {
         let (page, words) = (self.page, self.words);
         let clause = self.clause(a);
         let (from, to) = self.piece(a);
