@@ -18,7 +18,7 @@ const LONGEST: usize = 40;
 /// use isnad::drafting::learned::marks;
 ///
 /// let of = marks("he was buried", "his brother said");
-/// assert!(of.contains("c:buri") && of.contains("c:he_was") && of.contains("o:brother"));
+/// assert!(of.contains("c:bury") && of.contains("c:he_was") && of.contains("o:brother"));
 /// ```
 #[must_use]
 pub fn marks(content: &str, around: &str) -> BTreeSet<String> {
