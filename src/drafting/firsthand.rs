@@ -3,6 +3,11 @@
 //! A speaker who passes on another's word names that other as a matter of course: as the subject of a call or a visit, of a verb
 //! of seeing, or as a source of their own. The speaker is then no origin beside them.
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::content::questions;
 use super::naming::Form;
 use super::reading::Named;
 use super::resting::THAT;
@@ -17,82 +22,25 @@ const FAR: usize = 200;
 /// A description is cut behind so many words.
 const LONGEST: usize = 8;
 
-/// Verbs of getting in touch, with "and said" behind them.
-const CALLED: &[&str] = &[
-    "rang",
-    "called",
-    "phoned",
-    "telephoned",
-    "texted",
-    "wrote",
-    "messaged",
-    "emailed",
-    "came",
-    "visited",
-];
+/// Words by which somebody told or saw (`packs/firsthand.ron`).
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lists {
+    called: Vec<String>,
+    saw: Vec<String>,
+    sources: Vec<String>,
+    whose: Vec<String>,
+    tells: Vec<String>,
+    him: Vec<String>,
+    came: Vec<String>,
+}
 
-/// Verbs of seeing and hearing.
-const SAW: &[&str] = &["saw", "seen", "witnessed", "watched", "heard", "overheard"];
+/// The built-in words; none where they do not parse, which a test rules out.
+static LISTS: LazyLock<Lists> = LazyLock::new(|| questions(include_str!("packs/firsthand.ron")));
 
-/// A speaker's own sources.
-const SOURCES: &[&str] = &[
-    "source",
-    "sources",
-    "witness",
-    "witnesses",
-    "eyewitness",
-    "informant",
-    "informants",
-    "contact",
-    "contacts",
-];
-
-/// Whose they are.
-const WHOSE: &[&str] = &["our", "my", "its", "his", "her", "their"];
-
-/// Verbs by which somebody is told, without the pronoun behind them.
-const TELLS: &[&str] = &[
-    "ابلغ",
-    "ابلغت",
-    "ابلغوا",
-    "اخبر",
-    "اخبرت",
-    "اخبروا",
-    "اعلم",
-    "اعلمت",
-    "اتصلت",
-    "هاتف",
-    "هاتفت",
-];
-
-/// Whom they tell.
-const HIM: &[&str] = &["ه", "ها", "هم", "هما", "نا", "ني"];
-
-/// «جاءنا», «هاتفني»: who came or called is the word behind it.
-const CAME: &[&str] = &[
-    "جاءنا",
-    "جاءني",
-    "جاءتنا",
-    "جاءتني",
-    "هاتفنا",
-    "هاتفني",
-    "هاتفتنا",
-    "هاتفتني",
-    "كلمنا",
-    "كلمني",
-    "كلمتنا",
-    "كلمتني",
-    "زارنا",
-    "زارني",
-    "زارتنا",
-    "اتانا",
-    "اتاني",
-    "حدثني",
-    "حدثنا",
-    "حدثتني",
-    "راسلني",
-    "راسلنا",
-];
+fn among(list: &[String], word: &str) -> bool {
+    list.iter().any(|w| w == word)
+}
 
 /// The words of a content's beginning, as written and folded.
 struct Opening<'t> {
@@ -169,7 +117,7 @@ impl Reader<'_> {
 
     /// "Karin rang at six and said", "my brother called and said".
     fn called(&self, of: &Opening) -> Option<Passed> {
-        let at = (1..5).find(|n| CALLED.contains(&of.word(*n)))?;
+        let at = (1..5).find(|n| among(&LISTS.called, of.word(*n)))?;
         let and = (at + 1..at + 8).find(|n| of.word(*n) == "and")?;
         let said = matches!(of.word(and + 1), "said" | "told");
         if !said || !of.unbroken(0, and) {
@@ -209,7 +157,7 @@ impl Reader<'_> {
     /// "He had telephoned his colleague in the capital and been told that".
     fn asked_and_told(&self, of: &Opening) -> Option<Passed> {
         let at = (0..5).find(|n| {
-            CALLED.contains(&of.word(*n))
+            among(&LISTS.called, of.word(*n))
                 || matches!(of.word(*n), "asked" | "contacted" | "reached" | "met")
         })?;
         let and = (at + 2..at + 10).find(|n| of.word(*n) == "and")?;
@@ -255,9 +203,9 @@ impl Reader<'_> {
 
     /// "Our witness heard it", "her source had been in the room", "the officer it quoted had seen".
     fn own_source(&self, of: &Opening) -> Option<Passed> {
-        let noun = (1..14).find(|n| SOURCES.contains(&of.word(*n)));
+        let noun = (1..14).find(|n| among(&LISTS.sources, of.word(*n)));
         if let Some(n) = noun
-            && let Some(from) = (n.saturating_sub(3)..n).find(|k| WHOSE.contains(&of.word(*k)))
+            && let Some(from) = (n.saturating_sub(3)..n).find(|k| among(&LISTS.whose, of.word(*k)))
             && of.unbroken(from, n)
             // "Our witness heard", and nobody whom the clause only speaks about.
             && (from == 0 || of.stops(from - 1) || matches!(of.word(from - 1), "and" | "that" | "as"))
@@ -300,7 +248,7 @@ impl Reader<'_> {
             "a" | "an" | "one" | "two" | "three" | "another" | "several"
         );
         let noun = (1..5).find(|n| self.is_human(of.word(*n)))?;
-        let saw = (noun + 1..noun + 14).find(|n| SAW.contains(&of.word(*n)))?;
+        let saw = (noun + 1..noun + 14).find(|n| among(&LISTS.saw, of.word(*n)))?;
         let verb = (noun + 1..saw).any(|n| {
             matches!(
                 of.word(n),
@@ -328,10 +276,10 @@ impl Reader<'_> {
     /// «أحد المسعفين أبلغه بانتشال الجثة», «أختها أخبرتها بذلك»: who told stands first.
     fn told_him(&self, of: &Opening) -> Option<Passed> {
         let at = (1..12).find(|n| {
-            TELLS.iter().any(|verb| {
+            LISTS.tells.iter().any(|verb| {
                 of.word(*n)
-                    .strip_prefix(verb)
-                    .is_some_and(|rest| HIM.contains(&rest))
+                    .strip_prefix(verb.as_str())
+                    .is_some_and(|rest| among(&LISTS.him, rest))
             })
         })?;
         let mut head = 0;
@@ -377,7 +325,7 @@ impl Reader<'_> {
         let at = of
             .words
             .iter()
-            .position(|w| CAME.contains(&w.strip_prefix('و').unwrap_or(w)))?;
+            .position(|w| among(&LISTS.came, w.strip_prefix('و').unwrap_or(w)))?;
         let said = (at + 2..at + 9).find(|n| {
             matches!(
                 of.word(*n),
@@ -423,5 +371,16 @@ impl Reader<'_> {
         (outlet && from && (human || one_of) && of.unbroken(0, at))
             .then(|| self.behind(&of.pieces[..at], "passed-from"))
             .flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LISTS;
+
+    #[test]
+    fn the_built_in_words_parse() {
+        // Empty where they do not.
+        assert!(!LISTS.came.is_empty());
     }
 }

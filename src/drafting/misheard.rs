@@ -611,15 +611,7 @@ impl Ear<'_> {
             let same = o.source.as_ref().map(|q| q.start) == one.source.as_ref().map(|q| q.start);
             !same
                 && if person {
-                    !matches!(
-                        o.source_kind,
-                        SourceKind::Organization
-                            | SourceKind::Group
-                            | SourceKind::State
-                            | SourceKind::Outlet
-                            | SourceKind::Agency
-                            | SourceKind::Website
-                    )
+                    !is_body(o.source_kind)
                 } else {
                     o.named && kin
                 }
@@ -861,4 +853,17 @@ impl Ear<'_> {
         }
         all.append(&mut more);
     }
+}
+
+/// Whether sources of a kind are no single person.
+fn is_body(kind: SourceKind) -> bool {
+    matches!(
+        kind,
+        SourceKind::Organization
+            | SourceKind::Group
+            | SourceKind::State
+            | SourceKind::Outlet
+            | SourceKind::Agency
+            | SourceKind::Website
+    )
 }

@@ -235,6 +235,32 @@ fn an_event_is_asked_for_with_whom_it_befell() {
         "{told:?}"
     );
 }
+
+/// The words of one who tells of an event are not laid to all who do.
+#[test]
+fn a_claim_of_an_event_says_no_more_than_the_event() {
+    let (_, claims) = drafted(&[
+        (
+            "2020-03-04",
+            "The harbour office said that the pilot Sami Qardan had disappeared with the cash box.",
+        ),
+        ("2020-03-05", "قالت عائلته إن سامي قردان اختفى قبل يومين."),
+        (
+            "2020-03-05",
+            "A spokesman for the council, Adel Karam, denied that Sami Qardan had vanished.",
+        ),
+    ]);
+    let free = claims.iter().filter(|c| c.predicate.is_none());
+    let most = free.max_by_key(|c| c.readings.len());
+    let gist = most.map(|c| c.gist.clone()).unwrap_or_default();
+    assert_eq!(gist.in_language("en"), Some("Sami Qardan went missing"));
+    assert!(
+        gist.in_language("ar")
+            .is_some_and(|g| g.starts_with("اختفاء ")),
+        "{gist:?}"
+    );
+}
+
 #[test]
 fn what_is_only_named_is_not_told_and_what_is_passed_on_is_a_report() {
     let told = of_most(&[

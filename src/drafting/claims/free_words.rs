@@ -61,31 +61,41 @@ pub(super) fn wording(
     let event = parts.next().unwrap_or_default();
     let shared = parts.next().unwrap_or_default().split('+');
     let shared: Vec<&str> = shared.filter(|s| !s.is_empty()).collect();
+    let asked = questions().get(&format!("event/{event}"));
+    let of_event = asked.and_then(|asked| {
+        let whom = if asked.en.contains("{whom}") {
+            Some(whom(articles, told, (&shared, asked.together), hero, who)?)
+        } else {
+            None
+        };
+        let fill = |pattern: &str, n: usize| {
+            let (name, many) = whom
+                .as_ref()
+                .map_or(("", false), |(w, many)| (w[n].as_str(), *many));
+            let [upper, lower] = if many {
+                ["Were", "were"]
+            } else {
+                ["Was", "was"]
+            };
+            let text = pattern.replace("{whom}", name);
+            text.replace("{Was}", upper).replace("{was}", lower)
+        };
+        let all = || LANGUAGES.iter().enumerate();
+        let question = all().map(|(n, l)| ((*l).to_owned(), fill(asked.of(l), n)));
+        // The words of one would put them into the mouths of all who tell of the event.
+        let gist = all().filter_map(|(n, l)| Some(((*l).to_owned(), fill(asked.told(l)?, n))));
+        Some((Words::new(gist), Words::new(question)))
+    });
+    let (gist_of_event, question) = of_event.unwrap_or_default();
+    if !gist_of_event.is_empty() {
+        return (gist_of_event, question);
+    }
     let all: Vec<Told> = told
         .iter()
         .map(|(r, content)| as_told(articles, r, content, &shared))
         .collect();
     let (language, clause) = gist(&all);
-    let gist = Words::new([(language, clause)]);
-    let question = questions()
-        .get(&format!("event/{event}"))
-        .and_then(|asked| {
-            let ask = |whom: Option<&Whom>| {
-                Words::new(LANGUAGES.iter().enumerate().map(|(n, language)| {
-                    let pattern = asked.of(language);
-                    let (name, many) = whom.map_or(("", false), |(w, many)| (w[n].as_str(), *many));
-                    let was = if many { "Were" } else { "Was" };
-                    let text = pattern.replace("{whom}", name).replace("{Was}", was);
-                    ((*language).to_owned(), text)
-                }))
-            };
-            if !asked.en.contains("{whom}") {
-                return Some(ask(None));
-            }
-            let whom = whom(articles, told, (&shared, asked.together), hero, who)?;
-            Some(ask(Some(&whom)))
-        });
-    (gist, question.unwrap_or_default())
+    (Words::new([(language, clause)]), question)
 }
 
 fn statement<'a>(articles: &'a [Article], r: &Reading) -> Option<&'a Statement> {

@@ -15,6 +15,9 @@ use crate::text::fold::fold;
 pub(super) struct Asked {
     pub(super) en: String,
     pub(super) ar: String,
+    /// The event told and not asked, which is the gist of a claim of it.
+    #[serde(default)]
+    told: Option<[String; 2]>,
     /// What it is known by in a text, for people and bodies that are told by what they are.
     #[serde(default)]
     pub(super) words: String,
@@ -26,6 +29,12 @@ pub(super) struct Asked {
 impl Asked {
     pub(super) fn of(&self, language: &str) -> &str {
         if language == "ar" { &self.ar } else { &self.en }
+    }
+
+    /// The event in words of a language, English first in the data.
+    pub(super) fn told(&self, language: &str) -> Option<&str> {
+        let [en, ar] = self.told.as_ref()?;
+        Some(if language == "ar" { ar } else { en })
     }
 
     /// Whether a text has a word of these people.
@@ -341,5 +350,24 @@ mod tests {
             &[("ar", "تل السماق"), ("en", "tell-smaq")],
         );
         assert_eq!(name_of(&town, "en"), "تل السماق");
+    }
+    #[test]
+    fn every_event_is_told_as_well_as_asked() {
+        let events = questions()
+            .iter()
+            .filter(|(id, _)| id.starts_with("event/"));
+        let mut all = 0;
+        for (id, asked) in events {
+            all += 1;
+            for language in ["en", "ar"] {
+                let told = asked.told(language).unwrap_or_default();
+                let of = |text: &str| text.contains("{whom}");
+                assert!(
+                    !told.is_empty() && of(told) == of(asked.of(language)),
+                    "{id}"
+                );
+            }
+        }
+        assert!(all > 10);
     }
 }

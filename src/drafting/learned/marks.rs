@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::drafting::stem::{arabic, english};
+use crate::extraction::Proposed;
 use crate::text::fold::fold;
 
 /// Words of a content that are looked at: what it says of a life is said early, and a long passage is no better evidence.
@@ -40,13 +41,33 @@ pub fn marks(content: &str, around: &str) -> BTreeSet<String> {
     out
 }
 
+/// The marks of a proposed statement: of its content, and of what stands with it from its source or cue to its end.
+///
+/// `cut`: the words of a text between two characters. None for a statement without a span.
+#[must_use]
+pub fn marks_of(s: &Proposed, cut: impl Fn(u32, u32) -> String) -> Option<BTreeSet<String>> {
+    let spans = || s.content.iter().chain(&s.cue).chain(&s.source);
+    let (mut content, mut around) = (String::new(), String::new());
+    let mut at = spans().map(|c| c.start).min()?;
+    for c in &s.content {
+        around.push_str(&cut(at, c.start.max(at)));
+        around.push(' ');
+        content.push_str(&cut(c.start, c.end));
+        content.push(' ');
+        at = c.end;
+    }
+    let end = spans().map(|c| c.end).max()?;
+    around.push_str(&cut(at, end.max(at)));
+    Some(marks(&content, &around))
+}
+
 fn stems(text: &str) -> impl Iterator<Item = String> {
     let folded = fold(text).replace('\u{2019}', "'");
-    let words: Vec<String> = folded
+    folded
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .map(|w| w.trim_matches('\''))
         .filter(|w| !w.is_empty())
         .map(|w| english(arabic(w)))
-        .collect();
-    words.into_iter()
+        .collect::<Vec<_>>()
+        .into_iter()
 }

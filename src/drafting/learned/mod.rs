@@ -10,5 +10,5 @@
 mod marks;
 mod weights;
 
-pub use marks::marks;
+pub use marks::{marks, marks_of};
 pub use weights::{Chances, Sense, Topic, Weights, scale};

@@ -42,15 +42,15 @@ const UNIT: f64 = 100.0;
 
 /// The weights of a question.
 #[derive(Debug)]
-pub struct Weights {
-    of: HashMap<&'static str, [i16; 6]>,
+pub struct Weights<'t> {
+    of: HashMap<&'t str, [i16; 6]>,
 }
 
-static DEATH: LazyLock<Weights> =
+static DEATH: LazyLock<Weights<'static>> =
     LazyLock::new(|| Weights::read(include_str!("../packs/learned/death.txt")));
-static CUSTODY: LazyLock<Weights> =
+static CUSTODY: LazyLock<Weights<'static>> =
     LazyLock::new(|| Weights::read(include_str!("../packs/learned/detained.txt")));
-static FREEDOM: LazyLock<Weights> =
+static FREEDOM: LazyLock<Weights<'static>> =
     LazyLock::new(|| Weights::read(include_str!("../packs/learned/freed.txt")));
 
 /// How likely each sense is; they sum to one.
@@ -103,10 +103,10 @@ pub fn scale(known: usize) -> f64 {
     4.0 / n.sqrt()
 }
 
-impl Weights {
+impl<'t> Weights<'t> {
     /// The weights of a question.
     #[must_use]
-    pub fn of(topic: Topic) -> &'static Self {
+    pub fn of(topic: Topic) -> &'static Weights<'static> {
         match topic {
             Topic::Death => &DEATH,
             Topic::Custody => &CUSTODY,
@@ -115,7 +115,8 @@ impl Weights {
     }
 
     /// Reads lines of a mark, a tab, and six whole numbers; what is none is left out, and a test sees to it that all are.
-    fn read(text: &'static str) -> Self {
+    #[must_use]
+    pub fn read(text: &'t str) -> Self {
         let lines = text.lines().filter(|l| !l.starts_with('#'));
         let of = lines.filter_map(|line| {
             let (mark, numbers) = line.split_once('\t')?;
@@ -142,17 +143,5 @@ impl Weights {
         }
         let by = scale(known) / UNIT;
         Chances::from_sums(sums.map(|s| f64::from(s) * by))
-    }
-
-    /// How many marks there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.of.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.of.is_empty()
     }
 }

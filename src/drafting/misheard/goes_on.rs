@@ -4,116 +4,32 @@
 //! source and no person whom the report names; findings that "show" something within somebody's words are that somebody's; "there is a
 //! relative, quoted by the agency, who says" is the relative.
 
-use super::{Ear, Who, comma, ends, is};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Ear, Who, comma, ends, is, is_body};
+use crate::drafting::content::questions;
 use crate::drafting::mending::Word;
 use crate::drafting::naming::Form;
-use crate::extraction::{Proposed, SourceKind};
+use crate::extraction::Proposed;
 use crate::text::fold::fold;
 
-/// Verbs of saying more, folded, without «و».
-const MORE: &[&str] = &[
-    "اضاف",
-    "اضافت",
-    "تابع",
-    "تابعت",
-    "اردف",
-    "اردفت",
-    "استطرد",
-    "استطردت",
-    "زاد",
-    "زادت",
-    "مضي",
-    "مضت",
-    "اكمل",
-    "اكملت",
-];
+/// Words that point back (`packs/goes_on.ron`).
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lists {
+    more: Vec<String>,
+    stands: Vec<String>,
+    leads_on: Vec<String>,
+    findings: Vec<String>,
+}
 
-/// Verbs with which somebody comes before the public or holds to something, before they "say": folded, without «و».
-const STANDS: &[&str] = &[
-    "تمسك",
-    "تمسكت",
-    "يتمسك",
-    "تتمسك",
-    "خرج",
-    "خرجت",
-    "طلع",
-    "طلعت",
-    "ظهر",
-    "ظهرت",
-    "اطل",
-    "اطلت",
-    "اصر",
-    "اصرت",
-    "دافع",
-    "دافعت",
-    "رد",
-    "ردت",
-    "تراجع",
-    "تراجعت",
-    "سخر",
-    "سخرت",
-    "تساءل",
-    "تساءلت",
-];
+/// The built-in words; none where they do not parse, which a test rules out.
+static LISTS: LazyLock<Lists> = LazyLock::new(|| questions(include_str!("../packs/goes_on.ron")));
 
-/// What leads on behind a subject.
-const LEADS_ON: &[&str] = &[
-    "علي",
-    "في",
-    "من",
-    "عن",
-    "الي",
-    "عبر",
-    "بعد",
-    "قبل",
-    "امس",
-    "مساء",
-    "صباح",
-    "اليوم",
-    "امام",
-    "خلال",
-    "ليل",
-    "ظهر",
-    "مع",
-    "منذ",
-    "حتي",
-    "لدي",
-    "قرب",
-];
-
-/// Findings, which nobody but whoever tells of them says; folded, without article.
-const FINDINGS: &[&str] = &[
-    "تحقيقات",
-    "تحقيق",
-    "فحوص",
-    "فحوصات",
-    "نتايج",
-    "معطيات",
-    "موشرات",
-    "ادله",
-    "تحريات",
-    "تحاليل",
-    "investigation",
-    "investigations",
-    "inquiry",
-    "inquiries",
-    "evidence",
-    "findings",
-    "tests",
-    "results",
-    "indications",
-];
-
-fn is_body(kind: SourceKind) -> bool {
-    matches!(
-        kind,
-        SourceKind::Organization
-            | SourceKind::Group
-            | SourceKind::State
-            | SourceKind::Outlet
-            | SourceKind::Agency
-            | SourceKind::Website
-    )
+fn among(list: &[String], word: &str) -> bool {
+    list.iter().any(|w| w == word)
 }
 
 fn bare(word: &str) -> &str {
@@ -138,7 +54,7 @@ impl Ear<'_> {
         // «قالت الناطقة باسمه فلانة، وزادت أنه»: who spoke in the same breath.
         if e <= start
             && words[v].folded.starts_with('و')
-            && MORE.contains(&words[v].folded.trim_start_matches('و'))
+            && among(&LISTS.more, words[v].folded.trim_start_matches('و'))
             && let Some(who) = self.same_breath(&words[..v])
         {
             return Some(who);
@@ -177,7 +93,7 @@ impl Ear<'_> {
                 .any(|w| matches!(w.folded.as_str(), "مصدر" | "مصدرا"));
             return source.then_some(Who::Span(s, e, None));
         }
-        if MORE.contains(&told) && !one.named && s >= start {
+        if among(&LISTS.more, told) && !one.named && s >= start {
             return self.adds(all, n, &phrase);
         }
         None
@@ -257,7 +173,7 @@ impl Ear<'_> {
         let span = (first.start, after[k].end);
         if phrase.len() == 1 && GROUPS.contains(&first.folded.as_str()) {
             let plain = after[..=k].iter().all(|w| {
-                !LEADS_ON.contains(&w.folded.as_str()) && self.pack.conveys(&w.folded).is_none()
+                !among(&LISTS.leads_on, w.folded.as_str()) && self.pack.conveys(&w.folded).is_none()
             });
             return (whole && plain).then_some(Who::Span(span.0, span.1, Some(span)));
         }
@@ -277,7 +193,7 @@ impl Ear<'_> {
     fn plain(&self, w: &Word) -> bool {
         !w.folded.starts_with("ال")
             && !w.folded.starts_with("باسم")
-            && !LEADS_ON.contains(&w.folded.as_str())
+            && !among(&LISTS.leads_on, w.folded.as_str())
             && !self.titles.is_title(&w.folded)
             && !self.titles.is_generic(&Form::new(&w.folded))
             && !self.human(&w.folded)
@@ -339,12 +255,12 @@ impl Ear<'_> {
         }
         let k = before.iter().take(4).position(|w| {
             let w = w.folded.strip_prefix('و').unwrap_or(&w.folded);
-            STANDS.contains(&w)
+            among(&LISTS.stands, w)
         })?;
         let rest = &before[k + 1..];
         let more = |w: &Word| {
             let w = w.folded.as_str();
-            LEADS_ON.contains(&w)
+            among(&LISTS.leads_on, w)
                 || w.strip_prefix('ب').is_some_and(|rest| {
                     rest.starts_with("ال") || matches!(rest, "ما" | "ان" | "انه" | "انها")
                 })
@@ -383,7 +299,7 @@ impl Ear<'_> {
         let id = all[n].nested_in.as_ref()?;
         let outer = all.iter().position(|o| o.id == *id)?;
         let tells = all[outer].source.is_some() && outer != n;
-        (tells && FINDINGS.contains(&bare(head))).then_some(Who::Of(outer))
+        (tells && among(&LISTS.findings, bare(head))).then_some(Who::Of(outer))
     }
 
     /// Whoever an English proposal is really of.
@@ -484,5 +400,16 @@ impl Ear<'_> {
             .iter()
             .any(|w| is(w, &["told", "said", "says"]));
         (dateline && tells).then_some(Who::Span(line[a].start, line[noun].end, None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LISTS;
+
+    #[test]
+    fn the_built_in_words_parse() {
+        // Empty where they do not.
+        assert!(!LISTS.findings.is_empty());
     }
 }

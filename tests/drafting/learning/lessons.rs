@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use isnad::drafting::learned::marks;
+use isnad::drafting::learned::{marks, marks_of};
 use isnad::extraction::{Pack, extract};
 use serde::Deserialize;
 
@@ -111,20 +111,13 @@ pub(super) fn of_beds(number: usize, topic: &str) -> Vec<Lesson> {
             };
             let text = fs::read_to_string(folder.join(&entry.file)).unwrap();
             let letters: Vec<char> = text.chars().collect();
-            let cut = |a: usize, b: usize| -> String {
-                letters[a..b.min(letters.len())].iter().collect()
+            let cut = |a: u32, b: u32| -> String {
+                letters[a as usize..letters.len().min(b as usize)]
+                    .iter()
+                    .collect()
             };
             let pack = &packs[usize::from(entry.language.starts_with("en"))];
             let found = extract(&text, pack);
-            let mut add = |content: String, around: String, claim: &str, stance: &str| {
-                out.push(Lesson {
-                    topic: number,
-                    bed: Some(bed.folder.to_owned()),
-                    marks: marks(&content, &around),
-                    sense: if claim == topic { sense(stance) } else { 0 },
-                    counts: 1.0,
-                });
-            };
             for g in &document.statements {
                 let best = found
                     .statements
@@ -146,26 +139,21 @@ pub(super) fn of_beds(number: usize, topic: &str) -> Vec<Lesson> {
                     })
                     .filter(|(share, _)| *share >= 500)
                     .max_by_key(|(share, _)| *share);
-                if let Some((_, s)) = best {
-                    let spans = || s.content.iter().chain(&s.cue).chain(&s.source);
-                    let from = spans().map(|c| c.start as usize).min().unwrap_or(0);
-                    let to = spans().map(|c| c.end as usize).max().unwrap_or(0);
-                    let (mut content, mut around) = (String::new(), String::new());
-                    let mut at = from;
-                    for c in &s.content {
-                        let (a, b) = (c.start as usize, c.end as usize);
-                        around.push_str(&cut(at, a.max(at)));
-                        around.push(' ');
-                        content.push_str(&cut(a, b));
-                        content.push(' ');
-                        at = b;
-                    }
-                    around.push_str(&cut(at, to.max(at)));
-                    add(content, around, &g.claim, &g.stance);
-                } else {
-                    let words: Vec<&str> = g.content.iter().map(|c| c.exact.as_str()).collect();
-                    add(words.join(" "), String::new(), &g.claim, &g.stance);
-                }
+                let marks = best.and_then(|(_, s)| marks_of(s, cut)).unwrap_or_else(|| {
+                    let words = g.content.iter().map(|c| c.exact.as_str());
+                    marks(&words.collect::<Vec<_>>().join(" "), "")
+                });
+                out.push(Lesson {
+                    topic: number,
+                    bed: Some(bed.folder.to_owned()),
+                    marks,
+                    sense: if g.claim == topic {
+                        sense(&g.stance)
+                    } else {
+                        0
+                    },
+                    counts: 1.0,
+                });
             }
         }
     }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 
-use isnad::drafting::learned::{Chances, scale};
+use isnad::drafting::learned::{Weights, scale};
 
 use crate::gold::root;
 
@@ -81,20 +81,6 @@ fn learn(lessons: &[Lesson]) -> [Table; 3] {
     })
 }
 
-/// The chances that weights give to marks, as drafting reckons them.
-fn chances(weights: &Table, marks: &BTreeSet<String>) -> [f64; 6] {
-    let mut sums = [0.0; 6];
-    let mut known = 0;
-    for w in marks.iter().filter_map(|m| weights.get(m)) {
-        known += 1;
-        for (s, w) in sums.iter_mut().zip(w) {
-            *s += f64::from(*w) / UNIT;
-        }
-    }
-    let by = scale(known);
-    Chances::from_sums(sums.map(|s| s * by)).each()
-}
-
 fn page(weights: &Table) -> String {
     let mut out = String::from(
         "# Made by ISNAD_WRITE_WEIGHTS=1 cargo test --test drafting weights: a mark, then the weights of silent, affirms, \
@@ -159,9 +145,10 @@ fn what_is_learned_holds_for_a_bed_that_was_left_out() {
         let out: Vec<&str> = beds.iter().copied().skip(part).step_by(4).collect();
         let left = |l: &&Lesson| l.bed.as_deref().is_some_and(|b| out.contains(&b));
         let seen: Vec<Lesson> = all.iter().filter(|l| !left(l)).cloned().collect();
-        let weights = learn(&seen);
+        let pages = learn(&seen).map(|w| page(&w));
+        let weights = pages.each_ref().map(|p| Weights::read(p));
         for l in all.iter().filter(left) {
-            let chances = chances(&weights[l.topic], &l.marks);
+            let chances = weights[l.topic].chances(&l.marks).each();
             of[l.topic] += 1;
             if chances[0] < 0.2 {
                 sure[l.topic] += 1;
@@ -171,10 +158,12 @@ fn what_is_learned_holds_for_a_bed_that_was_left_out() {
             right[l.topic] += usize::from(best == Some(l.sense));
         }
     }
-    for (k, topic) in TOPICS.iter().enumerate() {
+    // Of a hundred: whose sense is right, and which of those that are surely answered are; a little below what is measured.
+    let least = [(64, 82), (42, 42), (54, 66)];
+    for (k, (topic, (all, surely))) in TOPICS.iter().zip(least).enumerate() {
         let (of, right, sure, answered) = (of[k], right[k], sure[k], answered[k]);
         assert!(
-            right * 5 > of * 2 && answered * 5 >= sure * 2,
+            right * 100 >= of * all && answered * 100 >= sure * surely && sure * 10 > of,
             "{topic}: of {of} statements {right} right; of {sure} sure {answered} answer"
         );
     }

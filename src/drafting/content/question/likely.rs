@@ -3,7 +3,7 @@
 use super::anchor::Meant;
 use super::families::{Family, Wording};
 use super::weigh::{Fate, Unit, Weighed};
-use crate::drafting::learned::{Chances, Sense, Topic, Weights, marks};
+use crate::drafting::learned::{Chances, Sense, Topic, Weights, marks_of};
 use crate::extraction::{Piece, Proposed as Statement};
 use crate::model::Stance;
 use crate::text::Span;
@@ -43,11 +43,11 @@ impl Unit<'_> {
     pub(super) fn says(&self, s: &Statement) -> Option<Weighed> {
         self.life()
             .filter(|w| self.borne_out(w, s))
-            .or_else(|| self.likely(Some(s)))
+            .or_else(|| self.likely(s))
     }
 
-    /// What a saying most likely says of his life or death, whose cue and source are those of `s` (none: the outlet's own).
-    fn likely(&self, s: Option<&Statement>) -> Option<Weighed> {
+    /// What a saying most likely says of his life or death, where its words tell it plainly enough.
+    fn likely(&self, s: &Statement) -> Option<Weighed> {
         let page = self.page;
         let anchor = self.anchor?;
         let (from, to) = (self.pieces.first()?.0, self.pieces.last()?.1);
@@ -110,7 +110,7 @@ impl Unit<'_> {
 
     /// The stance that a saying read on the question takes instead, where its words leave no doubt that the rule misread it.
     pub(super) fn otherwise(&self, read: Stance, s: &Statement) -> Option<Stance> {
-        let chances = self.chances(Some(s))?;
+        let chances = self.chances(s)?;
         let (_, stance) = chances.answered();
         let turned =
             chances.of(Sense::Says(stance)) > CERTAIN && chances.of(Sense::Says(read)) < HARDLY;
@@ -118,26 +118,10 @@ impl Unit<'_> {
     }
 
     /// How likely each sense is by its words alone, whomever it is of.
-    fn chances(&self, s: Option<&Statement>) -> Option<Chances> {
-        let page = self.page;
-        let span = |a: u32, b: u32| page.cut(Span::new(a as usize, b as usize));
-        let (mut content, mut around) = (String::new(), String::new());
-        if let Some(s) = s {
-            let spans = || s.content.iter().chain(&s.cue).chain(&s.source);
-            let mut at = spans().map(|c| c.start).min()?;
-            for c in &s.content {
-                around.push_str(&span(at, c.start.max(at)));
-                around.push(' ');
-                content.push_str(&span(c.start, c.end));
-                content.push(' ');
-                at = c.end;
-            }
-            let end = spans().map(|c| c.end).max()?;
-            around.push_str(&span(at, end.max(at)));
-        } else {
-            content = page.cut(page.span(self.pieces.first()?.0, self.pieces.last()?.1));
-        }
-        Some(Weights::of(self.fate.topic()).chances(&marks(&content, &around)))
+    fn chances(&self, s: &Statement) -> Option<Chances> {
+        let cut = |a: u32, b: u32| self.page.cut(Span::new(a as usize, b as usize));
+        let marks = marks_of(s, cut)?;
+        Some(Weights::of(self.fate.topic()).chances(&marks))
     }
 
     /// Whether what a weak rule read is borne out by the words, or at least not against them.
@@ -145,6 +129,6 @@ impl Unit<'_> {
         if found.score > WEAK {
             return true;
         }
-        self.chances(Some(s)).is_none_or(|c| c.answered().0 > LEAST)
+        self.chances(s).is_none_or(|c| c.answered().0 > LEAST)
     }
 }
