@@ -1,7 +1,7 @@
 //! What a saying most likely says to the question where no rule reads it: by what was learned from labelled statements.
 
 use super::anchor::Meant;
-use super::families::{Family, Wording};
+use super::families::{Family, Marker, Wording};
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::learned::{Chances, Sense, Topic, Weights, marks_of};
 use crate::extraction::{Piece, Proposed as Statement};
@@ -80,11 +80,17 @@ impl Unit<'_> {
         let plain = chances.of(Sense::Says(stance)) > PLAIN;
         (chance > sure && plain).then_some(Weighed {
             stance,
-            hedged: false,
+            hedged: matches!(stance, Stance::Affirms | Stance::Denies) && self.likely_only(),
             rule: "question-likely",
             score: MOST * chance,
             at: (from, to),
         })
+    }
+
+    /// Whether the saying itself holds it likely only.
+    fn likely_only(&self) -> bool {
+        let all = self.all_markers();
+        all.iter().any(|m| m.0 == Marker::Likely)
     }
 
     /// How tokens of the saying mean him. In reported speech the pronoun that leads it is of whoever speaks: "said he had no view"; and what
