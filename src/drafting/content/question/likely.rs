@@ -14,6 +14,8 @@ const SURE: f64 = 0.75;
 const SURE_OF_OTHERS: f64 = 0.85;
 /// What a learned reading scores at most: below what was read by rule.
 const MOST: f64 = 0.4;
+/// How likely it must be that a saying answers that has no word for him at all: "the funeral prayers were said at dawn".
+const SURE_WITHOUT_HIM: f64 = 0.9;
 /// How likely its stance must be: what may be one of several says none.
 const PLAIN: f64 = 0.5;
 /// Fewer words say too little by themselves.
@@ -26,6 +28,9 @@ const LEAST: f64 = 0.35;
 /// How likely another stance must be, and how unlikely the one that was read, to take its place.
 const CERTAIN: f64 = 0.8;
 const HARDLY: f64 = 0.1;
+/// The same where a report was only passed on: that is read for want of anything firmer.
+const LIKELIER: f64 = 0.6;
+const HARDLY_PASSED_ON: f64 = 0.15;
 
 impl Fate {
     /// Under which question its words were learned.
@@ -55,7 +60,7 @@ impl Unit<'_> {
             .pieces
             .iter()
             .filter_map(|p| self.means(p.0, p.1))
-            .max()?;
+            .max();
         // "Four drummers died with him": others who died.
         let theirs = |(f, w): &(Family, Wording)| {
             *f == self.fate.so() && self.of_others(w.from, w.to)
@@ -64,12 +69,14 @@ impl Unit<'_> {
         if self.wordings().iter().any(theirs) {
             return None;
         }
-        if meant != Meant::Name && anchor.other(page, from, to).is_some() {
+        if meant != Some(Meant::Name) && anchor.other(page, from, to).is_some() {
             return None;
         }
-        let sure = match self.fate {
-            Fate::Death => SURE,
-            Fate::Custody | Fate::Freedom => SURE_OF_OTHERS,
+        let sure = match (self.fate, meant) {
+            (Fate::Death, Some(_)) => SURE,
+            (Fate::Death, None) => SURE_WITHOUT_HIM,
+            (Fate::Custody | Fate::Freedom, Some(_)) => SURE_OF_OTHERS,
+            (Fate::Custody | Fate::Freedom, None) => return None,
         };
         let words = self.pieces.iter().flat_map(|p| p.0..p.1);
         if words.filter(|k| page.piece(*k) == Piece::Word).count() < SHORTEST {
@@ -118,8 +125,12 @@ impl Unit<'_> {
     pub(super) fn otherwise(&self, read: Stance, s: &Statement) -> Option<Stance> {
         let chances = self.chances(s)?;
         let (_, stance) = chances.answered();
+        let (least, most) = match read {
+            Stance::Reports => (LIKELIER, HARDLY_PASSED_ON),
+            _ => (CERTAIN, HARDLY),
+        };
         let turned =
-            chances.of(Sense::Says(stance)) > CERTAIN && chances.of(Sense::Says(read)) < HARDLY;
+            chances.of(Sense::Says(stance)) > least && chances.of(Sense::Says(read)) < most;
         turned.then_some(stance)
     }
 
