@@ -18,6 +18,8 @@ const MOST: f64 = 0.4;
 const SURE_WITHOUT_HIM: f64 = 0.9;
 /// How likely its stance must be: what may be one of several says none.
 const PLAIN: f64 = 0.5;
+/// Whether words are only passed on is told by who says them and how, which a bag of words does not know.
+const PASSED_ON: Stance = Stance::Reports;
 /// Fewer words say too little by themselves.
 const SHORTEST: usize = 3;
 /// Rules that score no more take words for an answer because of where they stand.
@@ -84,7 +86,7 @@ impl Unit<'_> {
         }
         let chances = self.chances(s)?;
         let (chance, stance) = chances.answered();
-        let plain = chances.of(Sense::Says(stance)) > PLAIN;
+        let plain = chances.of(Sense::Says(stance)) > PLAIN && stance != PASSED_ON;
         (chance > sure && plain).then_some(Weighed {
             stance,
             hedged: matches!(stance, Stance::Affirms | Stance::Denies) && self.likely_only(),
@@ -131,7 +133,7 @@ impl Unit<'_> {
         };
         let turned =
             chances.of(Sense::Says(stance)) > least && chances.of(Sense::Says(read)) < most;
-        turned.then_some(stance)
+        (turned && stance != PASSED_ON).then_some(stance)
     }
 
     /// How likely each sense is by its words alone, whomever it is of.
