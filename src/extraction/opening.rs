@@ -338,9 +338,13 @@ impl Reader<'_> {
             && scan
                 .subject
                 .is_some_and(|np| np.a == i + 1 && (np.head != 0 || np.name != (0, 0)));
+        // لم ينج أحد منهم، كتب الأمين العام لأنصاره: without quotation marks.
+        let written = matches!(verb.root.as_str(), "كتب" | "علق" | "رد" | "ردد");
         if !opens(verb, |o| {
             matches!(o, Opens::That | Opens::Quote | Opens::Label(_))
-        }) || so == 0 && !turned && matches!(verb.sort, Sort::Turn | Sort::Relay)
+        }) || so == 0
+            && !turned
+            && (verb.sort == Sort::Relay || verb.sort == Sort::Turn && !written)
             || so == 0 && !opens(verb, |o| matches!(o, Opens::That | Opens::Quote))
             || i <= a + 2
         {
@@ -378,8 +382,38 @@ impl Reader<'_> {
         let present = self.w(i).known.form.tense == Tense::Present
             || self.pack.script == Script::Latin
             || paper;
-        (ends && comma && present && (verb.sort == Sort::Plain || paper) && !self.w(i).conj)
+        let told = self.mark(i - 1) == Mark::Comma
+            && (np.head != 0 || np.name != (0, 0))
+            && np.a == i + 1
+            && self.told_first(a, i - 1)
+            && !(np.b..b).any(|k| self.is(k, Class::That) || self.mark(k) == Mark::Colon);
+        (comma
+            && (ends && present || told)
+            && (verb.sort == Sort::Plain || paper || told && written)
+            && !self.w(i).conj)
             .then_some((a, i - 1))
+    }
+
+    /// Whether what stands between `a` and `b` may be told before its «، قال فلان»: a clause of its own, no "in his speech", no «وعن
+    /// الأزمة», no participle that goes on.
+    fn told_first(&self, a: usize, b: usize) -> bool {
+        let Some(first) = (a..b).find(|&k| self.mark(k) == Mark::Word) else {
+            return false;
+        };
+        let w = self.w(first);
+        let leads_in = w.prep.is_some()
+            || w.conj
+            || self.is(first, Class::Preposition) && !self.bound(first)
+            || self.is(first, Class::Time)
+            || self.is(first, Class::That)
+            || w.known.verb != 0 && w.known.form.tense == Tense::Participle && !w.def;
+        let words = (first..b).filter(|&k| self.mark(k) == Mark::Word).count();
+        let another = (first..b).any(|k| {
+            matches!(self.mark(k), Mark::Open | Mark::Colon)
+                || self.is(k, Class::That)
+                || self.finite(k) && self.pack.verb(&self.w(k)).is_some_and(|v| v.sort == Sort::Plain)
+        });
+        !leads_in && words > 3 && !another
     }
 }
 
