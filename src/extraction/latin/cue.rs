@@ -373,7 +373,8 @@ impl Reader<'_> {
             return self.passive(i, self.chain_start(k, a), a, b, verb);
         }
         if i > a && self.low(i - 1) == "to" {
-            return Some(Err("a saying that is only meant or asked for"));
+            let done = self.voiced(i, a, b, verb).map(Ok);
+            return done.or(Some(Err("a saying that is only meant or asked for")));
         }
         // "the figures reported by the ministry", "the truce announced in Tarsk was": no finite verb.
         if tense == Tense::Past
@@ -522,7 +523,11 @@ impl Reader<'_> {
         if chain > a && self.low(chain - 1) == "you" {
             return Some(Err("a reporting verb with nobody before it"));
         }
-        let pronoun = chain > a && self.is(chain - 1, Class::Pronoun) && !far;
+        let there = chain > a && matches!(self.low(chain - 1), "there" | "here");
+        let pronoun = chain > a
+            && self.is(chain - 1, Class::Pronoun)
+            && !far
+            && !(there && left.is_some_and(|np| np.b < chain));
         let (who, clause) = match left {
             Some(_) if pronoun => {
                 let p = chain - 1;

@@ -343,6 +343,24 @@ impl Reader<'_> {
                         return i;
                     }
                 }
+                // denied the report and posted a photograph: what else is done.
+                Mark::Word
+                    if object
+                        && i > from
+                        && self.low(i) == "and"
+                        && (self.is(i + 1, Class::Finite) || self.low(i + 1).ends_with("ed"))
+                        && (self.determines(i + 2)
+                            || matches!(self.low(i + 2), "him" | "her" | "them" | "it"))
+                        && !(from..i).any(|k| {
+                            self.is(k, Class::Relative)
+                                || self.is(k, Class::That)
+                                || self.is(k, Class::Pronoun)
+                                || self.is(k, Class::Auxiliary)
+                                || self.is(k, Class::Finite)
+                        }) =>
+                {
+                    return i;
+                }
                 // dismissed the report as baseless; rumours that he had died spread.
                 Mark::Word
                     if object

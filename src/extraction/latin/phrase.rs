@@ -19,7 +19,7 @@ pub(super) struct Phrase {
 
 impl Reader<'_> {
     /// Ends whatever phrase reaches it.
-    fn hard(&self, i: usize) -> bool {
+    pub(super) fn hard(&self, i: usize) -> bool {
         match self.mark(i) {
             Mark::Word => {
                 self.is(i, Class::That)
@@ -55,6 +55,8 @@ impl Reader<'_> {
             while k > a
                 && (self.is(k - 1, Class::Time)
                     || self.is(k - 1, Class::Adverb)
+                    // the police there said
+                    || matches!(self.low(k - 1), "there" | "here") && k > a + 2
                     // which last week said
                     || k < end
                         && self.is(k, Class::Time)
@@ -224,12 +226,12 @@ impl Reader<'_> {
         if matches!(self.low(start), "what") && start + 1 < core_end {
             start += 1;
         }
-        // and on Saturday it dismissed; a leading circumstance of another sort is not taken apart: "In Lorne police said".
+        // and on Saturday it dismissed; "In Lorne police said"
         if self.is(start, Class::Preposition) {
             start = match self.past_time(start, core_end) {
                 Some(k) if k < core_end => k,
                 _ if self.is(core_end - 1, Class::Pronoun) => core_end - 1,
-                _ => return None,
+                _ => self.past_place(start, core_end)?,
             };
         }
         // "State television, quoting an unnamed source, said": whom it quotes is no part of who it is.
@@ -244,6 +246,20 @@ impl Reader<'_> {
             a: start,
             b: end,
             clause,
+        })
+    }
+
+    /// Past "In Lorne", "Outside the hospital": where the phrase of whoever speaks begins behind it.
+    fn past_place(&self, p: usize, end: usize) -> Option<usize> {
+        if matches!(self.low(p), "of" | "for" | "by" | "between" | "with") {
+            return None;
+        }
+        (p + 2..end).find(|&k| {
+            let joined = self.is(k - 1, Class::Preposition)
+                || matches!(self.low(k - 1), "and" | "or" | "'s")
+                || self.is(k - 1, Class::Adjective);
+            let head = self.capital(k - 1) && !self.capital(k) && self.head_at(k).is_some();
+            !joined && (self.determines(k) || head)
         })
     }
 

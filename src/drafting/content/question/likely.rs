@@ -30,9 +30,10 @@ const LEAST: f64 = 0.35;
 /// How likely another stance must be, and how unlikely the one that was read, to take its place.
 const CERTAIN: f64 = 0.8;
 const HARDLY: f64 = 0.1;
-/// The same where a report was only passed on: that is read for want of anything firmer.
+/// The same where a denial was read, whose "not" may be of another word, or a report was only passed on, which is read for want of
+/// anything firmer.
 const LIKELIER: f64 = 0.6;
-const HARDLY_PASSED_ON: f64 = 0.15;
+const LESS_LIKELY: f64 = 0.15;
 
 impl Fate {
     /// Under which question its words were learned.
@@ -128,7 +129,7 @@ impl Unit<'_> {
         let chances = self.chances(s)?;
         let (_, stance) = chances.answered();
         let (least, most) = match read {
-            Stance::Reports => (LIKELIER, HARDLY_PASSED_ON),
+            Stance::Denies | Stance::Reports => (LIKELIER, LESS_LIKELY),
             _ => (CERTAIN, HARDLY),
         };
         let turned =

@@ -122,6 +122,8 @@ pub(super) fn sift(
     another
 }
 
+/// Rules that read an answer to what stands before it.
+const ANSWERS: [&str; 2] = ["question-answered", "answers-what-stands-before"];
 /// What a reading scores that was given another stance.
 const TURNED: f64 = 0.45;
 
@@ -136,7 +138,9 @@ pub(super) fn turn_over(
     let mut read: BTreeMap<(usize, usize), BTreeSet<Option<Stance>>> = BTreeMap::new();
     for r in out.iter().filter(|r| life.is_of(&r.of)) {
         if let Said::Statement(i) = r.said {
-            let dies = matches!(r.of.predicate.as_deref(), Some("killed" | "died"));
+            // "It had no reason to change its report" says what its words alone do not.
+            let by_place = ANSWERS.contains(&r.rule.as_str());
+            let dies = matches!(r.of.predicate.as_deref(), Some("killed" | "died")) && !by_place;
             let stances = read.entry((r.article, i)).or_default();
             stances.insert(dies.then_some(r.stance));
         }
