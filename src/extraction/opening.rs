@@ -411,7 +411,11 @@ impl Reader<'_> {
         let another = (first..b).any(|k| {
             matches!(self.mark(k), Mark::Open | Mark::Colon)
                 || self.is(k, Class::That)
-                || self.finite(k) && self.pack.verb(&self.w(k)).is_some_and(|v| v.sort == Sort::Plain)
+                || self.finite(k)
+                    && self
+                        .pack
+                        .verb(&self.w(k))
+                        .is_some_and(|v| v.sort == Sort::Plain)
         });
         !leads_in && words > 3 && !another
     }

@@ -261,3 +261,85 @@ fn what_no_rule_reads_is_answered_as_learned() {
         .collect();
     assert_eq!(learned, [(0, Stance::Affirms), (2, Stance::Affirms)]);
 }
+
+/// An account that is rejected, doubted or held to comes to what its owner says of the question.
+#[test]
+fn whose_account_it_is_tells_what_its_denial_comes_to() {
+    let said = stances(&[
+        (
+            "2020-03-05",
+            "Tarek Salloum died on Monday, the Valley Monitor said. His brother said that Salloum was alive. The Valley Monitor rejected the brother's account.",
+        ),
+        (
+            "2020-03-05",
+            "Tarek Salloum died on Monday, the Valley Monitor said. The court denied that Tarek Salloum was dead. The court dismissed the monitor's report.",
+        ),
+        (
+            "2020-03-06",
+            "Tarek Salloum died on Monday, the Valley Monitor said. The monitor stood by its account, which rests on two cooks of the palace.",
+        ),
+        (
+            "2020-03-06",
+            "The court denied that Tarek Salloum was dead. A gardener rejected the baker's account of the harvest.",
+        ),
+    ]);
+    let of = |k: usize| -> Vec<Stance> { said.iter().filter(|s| s.0 == k).map(|s| s.1).collect() };
+    assert_eq!(
+        of(0),
+        [Stance::Affirms, Stance::Denies, Stance::Affirms],
+        "{said:?}"
+    );
+    assert_eq!(
+        of(1),
+        [Stance::Affirms, Stance::Denies, Stance::Denies],
+        "{said:?}"
+    );
+    assert_eq!(of(2), [Stance::Affirms, Stance::Affirms], "{said:?}");
+    assert_eq!(of(3), [Stance::Denies], "{said:?}");
+    let said = stances(&[
+        (
+            "2020-03-06",
+            "توفي طارق سلوم الاثنين، بحسب مرصد الوادي. وقال شقيقه إن سلوم حي يرزق. ورفض المرصد رواية الشقيق.",
+        ),
+        (
+            "2020-03-06",
+            "توفي طارق سلوم الاثنين، بحسب مرصد الوادي. وشكك الوزير في رواية المرصد.",
+        ),
+    ]);
+    let all = [
+        (0, Stance::Affirms),
+        (0, Stance::Denies),
+        (0, Stance::Affirms),
+        (1, Stance::Affirms),
+        (1, Stance::Doubts),
+    ];
+    assert_eq!(said, all);
+}
+
+#[test]
+fn who_cannot_tell_you_that_he_is_dead_does_not_say_so() {
+    let said = stances(&[
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. \"Until then I can't tell you he is dead,\" the envoy said.",
+        ),
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. The palace said it was not yet in a position to declare Salloum dead.",
+        ),
+        (
+            "2020-03-05",
+            "A cook said that Tarek Salloum had died. The envoy said she had seen nothing that would allow her to say that Salloum was dead.",
+        ),
+        (
+            "2020-03-05",
+            "The court denied that Tarek Salloum was dead.",
+        ),
+    ]);
+    for k in 0..3 {
+        assert!(
+            said.contains(&(k, Stance::CannotConfirm)),
+            "{k} of {said:?}"
+        );
+    }
+}

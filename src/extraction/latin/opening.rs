@@ -81,10 +81,20 @@ impl Reader<'_> {
         let spell = |k: usize| {
             matches!(
                 self.low(k).trim_end_matches('s'),
-                "minute" | "hour" | "day" | "night" | "week" | "fortnight" | "month" | "year" | "moment"
+                "minute"
+                    | "hour"
+                    | "day"
+                    | "night"
+                    | "week"
+                    | "fortnight"
+                    | "month"
+                    | "year"
+                    | "moment"
             )
         };
-        let unit = (p..b.min(p + LONG)).take_while(|&k| word(k)).find(|&k| spell(k));
+        let unit = (p..b.min(p + LONG))
+            .take_while(|&k| word(k))
+            .find(|&k| spell(k));
         if let Some(u) = unit {
             if over(u + 1) {
                 return Some(u + 2);
@@ -93,7 +103,10 @@ impl Reader<'_> {
                 return Some(u + 1);
             }
         }
-        let soon = matches!(self.low(p), "shortly" | "soon" | "just" | "immediately" | "long");
+        let soon = matches!(
+            self.low(p),
+            "shortly" | "soon" | "just" | "immediately" | "long"
+        );
         if soon && matches!(self.low(p + 1), "after" | "before") {
             return Some(p + 1);
         }
@@ -121,12 +134,12 @@ impl Reader<'_> {
             .take_while(|&k| !self.hard(k))
             .find(|&k| self.is(k, Class::Voicing) && !self.determines(k - 1))?;
         // "Called on the army to say".
-        let asked = self.low(done) == "called" && matches!(self.low(done + 1), "on" | "for" | "upon");
+        let asked =
+            self.low(done) == "called" && matches!(self.low(done + 1), "on" | "for" | "upon");
         let chain = self.chain_start(done, a);
         let not_yet = (chain..done).any(|k| {
             self.is(k, Class::Negation)
-                || self.is(k, Class::Auxiliary)
-                    && !matches!(self.low(k), "had" | "has" | "have")
+                || self.is(k, Class::Auxiliary) && !matches!(self.low(k), "had" | "has" | "have")
         });
         let np = self.subject(chain, a).filter(|_| !asked && !not_yet)?;
         let Opening::At(from, colon) = self.opening(i + 1, b, verb) else {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::account::accounts;
 use super::after::{doubts_go_on, lives};
 use super::another::strays;
 use super::before::{directly, follows, of_him, start};
@@ -237,6 +238,7 @@ fn of_life(
     for r in found {
         enter(out, r, is_free);
     }
+    accounts(life, articles, pages, words, out);
     turn_over(life, articles, pages, words, out);
     doubts_go_on(articles, life, out);
 }

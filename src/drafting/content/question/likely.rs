@@ -81,8 +81,17 @@ impl Unit<'_> {
             (Fate::Custody | Fate::Freedom, Some(_)) => SURE_OF_OTHERS,
             (Fate::Custody | Fate::Freedom, None) => return None,
         };
-        let words = self.pieces.iter().flat_map(|p| p.0..p.1);
-        if words.filter(|k| page.piece(*k) == Piece::Word).count() < SHORTEST {
+        let words = || self.pieces.iter().flat_map(|p| p.0..p.1);
+        // "Her Majesty is well", where the case asks of a king.
+        let wrong = if anchor.female() {
+            ["he", "his", "him"]
+        } else {
+            ["she", "her", "hers"]
+        };
+        if meant.is_none() && words().any(|k| wrong.contains(&page.text(k))) {
+            return None;
+        }
+        if words().filter(|k| page.piece(*k) == Piece::Word).count() < SHORTEST {
             return None;
         }
         let chances = self.chances(s)?;

@@ -9,6 +9,7 @@
 //!
 //! Nothing is assigned where no question stands out, where somebody else may be meant, or where the words are of another matter.
 
+mod account;
 mod after;
 mod anchor;
 mod another;
