@@ -407,7 +407,8 @@ impl Reader<'_> {
                 || self.points_back(i, a))
             && matches!(cue.who, Who::Phrase(np) if np.a > i && (np.head != 0 || np.name != (0, 0)))
             && !matches!((scan.open, cue.who), (Some((Opened::That | Opened::Quote, from)), Who::Phrase(np))
-                if w.pronoun == 0 || from <= np.b + 2 || !self.points_back(i, a))
+                if (w.pronoun == 0 || from <= np.b + 2 || !self.points_back(i, a))
+                    && !self.insists(np, from))
         {
             cue.opened = Opened::Pronoun;
             cue.anaphora = true;
@@ -469,5 +470,13 @@ impl Reader<'_> {
             Sort::Weak | Sort::Turn => "an everyday word here, with nothing that opens a content",
             _ => "a reporting verb with no content found",
         })))
+    }
+
+    /// «الحركة التي تصر على أن»: what opens behind it is what the relative clause tells.
+    fn insists(&self, np: Np, from: usize) -> bool {
+        let relative = (np.a + 1..from).find(|&k| self.is(k, Class::Relative));
+        relative.is_some_and(|r| {
+            (r + 1..from.min(r + 4)).any(|k| self.finite(k) && self.pack.verb(&self.w(k)).is_some())
+        })
     }
 }

@@ -242,7 +242,7 @@ impl Reader<'_> {
         // وقال رجل بينما كان يحمل كذا، إن كذا: what he did meanwhile.
         if takes_that
             && out.subject.is_some()
-            && matches!(self.t.text(j), "بينما" | "وهو" | "وهي" | "فيما")
+            && matches!(self.t.text(j), "بينما" | "وهو" | "وهي" | "فيما" | "حيث")
             && let Some(comma) = (j + 1..limit.min(j + 24))
                 .take_while(|&k| {
                     matches!(self.mark(k), Mark::Word | Mark::Number | Mark::Comma)
