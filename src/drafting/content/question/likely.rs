@@ -82,13 +82,14 @@ impl Unit<'_> {
             (Fate::Custody | Fate::Freedom, None) => return None,
         };
         let words = || self.pieces.iter().flat_map(|p| p.0..p.1);
-        // "Her Majesty is well", where the case asks of a king.
+        // "Her Majesty is well", where the case asks of a king; who leads reported speech is its speaker.
+        let led = usize::from(!self.direct);
         let wrong = if anchor.female() {
             ["he", "his", "him"]
         } else {
             ["she", "her", "hers"]
         };
-        if meant.is_none() && words().any(|k| wrong.contains(&page.text(k))) {
+        if meant.is_none() && words().skip(led).any(|k| wrong.contains(&page.text(k))) {
             return None;
         }
         if words().filter(|k| page.piece(*k) == Piece::Word).count() < SHORTEST {
