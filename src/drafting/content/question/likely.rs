@@ -3,6 +3,7 @@
 use super::anchor::Meant;
 use super::families::{Family, Marker, Wording};
 use super::weigh::{Fate, Unit, Weighed};
+use crate::drafting::content::lexicon::Turn;
 use crate::drafting::learned::{Chances, Sense, Topic, Weights, marks_of};
 use crate::extraction::{Piece, Proposed as Statement};
 use crate::model::Stance;
@@ -136,6 +137,16 @@ impl Unit<'_> {
 
     /// The stance that a saying read on the question takes instead, where its words leave no doubt that the rule misread it.
     pub(super) fn otherwise(&self, read: Stance, s: &Statement) -> Option<Stance> {
+        // "Denied that he was killed": its cue says it in so many words.
+        let told = match self.turn {
+            Some(Turn::Deny) => Some(Stance::Denies),
+            Some(Turn::Doubt) => Some(Stance::Doubts),
+            Some(Turn::CannotConfirm) => Some(Stance::CannotConfirm),
+            _ => None,
+        };
+        if told == Some(read) {
+            return None;
+        }
         let chances = self.chances(s)?;
         let (_, stance) = chances.answered();
         let (least, most) = match read {
