@@ -13,6 +13,7 @@ mod charge;
 mod condoled;
 mod embedded;
 mod english;
+mod english_joined;
 mod english_misread;
 mod english_parted;
 mod english_positions;

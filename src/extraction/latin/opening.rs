@@ -72,6 +72,20 @@ impl Reader<'_> {
         Some(k)
     }
 
+    /// Whether the word before `k` ends no phrase: "rejected by the government last week".
+    pub(super) fn trails(&self, k: usize) -> bool {
+        let when = self.is(k, Class::Time)
+            && matches!(self.low(k - 1), "last" | "this" | "late" | "early");
+        when || self.is(k - 1, Class::Preposition) || self.low(k - 1) == "and"
+    }
+
+    /// "Channel 4 that", "Channel 4.": the number belongs to the name before it.
+    pub(super) fn numbered(&self, k: usize) -> bool {
+        self.mark(k) == Mark::Number
+            && (self.is(k + 1, Class::That)
+                || !matches!(self.mark(k + 1), Mark::Word | Mark::Number))
+    }
+
     /// Whether the noun phrase at `p` names something said.
     fn claimed(&self, p: usize, b: usize) -> bool {
         self.phrase_right(p, b).is_some_and(|np| {

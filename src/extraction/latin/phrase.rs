@@ -424,7 +424,7 @@ impl Reader<'_> {
             }
             k += 1;
         }
-        while k > i && (self.is(k - 1, Class::Preposition) || self.low(k - 1) == "and") {
+        while k > i && self.trails(k) {
             k -= 1;
         }
         (k > i).then_some(Phrase {
@@ -484,7 +484,7 @@ impl Reader<'_> {
                     || self.is(k, Class::Auxiliary)
                     || self.owns(k) && k > first + 3
                     // After a capitalised name a small word begins the content.
-                    || k > first && self.capital(k - 1) && !self.capital(k) && self.low(k) != "al" && !self.is(k, Class::Preposition) && self.head_at(k).is_none();
+                    || k > first && self.capital(k - 1) && !self.capital(k) && !self.numbered(k) && self.low(k) != "al" && !self.is(k, Class::Preposition) && self.head_at(k).is_none();
                 if stop {
                     break;
                 }

@@ -1,0 +1,424 @@
+//! English sayings in joined clauses: "said that A and that B" are two statements; and whom a clause's own words point at: "the speaker who first reported
+//! it" behind a name, "which it said was forged" of whoever opens the sentence, "she said" behind what somebody had told her.
+
+use super::english_relative::verbal;
+use super::english_unheard::{is, whose};
+use super::ground::Ground;
+use super::prose::Word;
+use crate::drafting::naming::Form;
+use crate::extraction::{Act, Proposed, SourceKind, Style};
+
+/// Puts the proposals of a text right.
+pub(super) fn joined(ground: &Ground, statements: &mut Vec<Proposed>) {
+    for n in 0..statements.len() {
+        of_subject(ground, statements, n);
+        of_body(ground, statements, n);
+        of_apposed(ground, statements, n);
+        of_outer(ground, statements, n);
+    }
+    each_that(ground, statements);
+    for one in statements.iter_mut() {
+        to_aside(ground, one);
+    }
+}
+
+/// "Insisted that he is alive, as protesters called for proof": what goes on beside is the page's own.
+fn to_aside(ground: &Ground, one: &mut Proposed) {
+    let (Some(cue), [content], false) =
+        (&one.cue, &mut one.content[..], one.style == Style::Direct)
+    else {
+        return;
+    };
+    if content.start < cue.end {
+        return;
+    }
+    let words = ground
+        .prose
+        .words(content.start as usize, content.end as usize);
+    if let Some(at) = aside(&words) {
+        *content = ground.prose.quoted(content.start as usize, words[at].end);
+    }
+}
+
+/// Where what goes on beside is parted off by a comma, and no second comma closes it.
+fn aside(words: &[Word]) -> Option<usize> {
+    const SHORT: usize = 3;
+    let at = (0..words.len()).find(|&k| !words[k].after.is_empty())?;
+    let closed = words[at].after == ","
+        && (at + 1..words.len()).all(|k| words[k].after.is_empty() || k + 1 == words.len());
+    let beside = is(
+        words,
+        at + 1,
+        &["as", "though", "although", "despite", "amid"],
+    ) && !is(words, at + 2, &["if", "well"]);
+    (closed && beside && at + 1 >= SHORT && at + SHORT < words.len()).then_some(at)
+}
+
+/// Behind "that" these make it a pronoun: "and that was it".
+const FINITE: &[&str] = &[
+    "is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "can", "may",
+    "might", "should", "must", "did", "does", "do", "of", "it's", "makes", "made", "means",
+    "meant",
+];
+
+/// Where a second clause of what is said begins: "… and that B".
+fn second(words: &[Word], from: usize) -> Option<usize> {
+    const SHORT: usize = 3;
+    (from + SHORT..words.len().saturating_sub(SHORT)).find(|&k| {
+        is(words, k, &["and", "but"])
+            && words[k].after.is_empty()
+            && is(words, k + 1, &["that"])
+            && !is(words, k + 2, FINITE)
+    })
+}
+
+/// "Said that A and that B": two statements of one voice.
+fn each_that(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let mut n = 0;
+    while n < statements.len() {
+        let one = &statements[n];
+        n += 1;
+        let (Some(cue), [content], false) =
+            (&one.cue, &one.content[..], one.style == Style::Direct)
+        else {
+            continue;
+        };
+        let words = ground
+            .prose
+            .words(content.start as usize, content.end as usize);
+        let Some(k) = second(&words, 0).filter(|_| cue.end <= content.start) else {
+            continue;
+        };
+        let (end, from) = (words[k - 1].end, words[k + 2].start);
+        let rest = Proposed {
+            id: format!("u{from}"),
+            cue_also: Vec::new(),
+            content: vec![ground.prose.quoted(from, content.end as usize)],
+            mentions: Vec::new(),
+            ..one.clone()
+        };
+        // "Said reports of the fire were false and that": whoever speaks first says the second.
+        let met = statements
+            .iter()
+            .any(|s| s.content.first().map(|c| c.start as usize) == Some(from));
+        if met {
+            let first = ground.prose.quoted(content.start as usize, end);
+            statements[n - 1].content = vec![first];
+            continue;
+        }
+        let (id, whole) = (rest.id.clone(), statements[n - 1].id.clone());
+        let first = ground.prose.quoted(content.start as usize, end);
+        for s in statements.iter_mut() {
+            let later = s.content.iter().all(|c| c.start as usize >= from);
+            if s.nested_in.as_ref() == Some(&whole) && later {
+                s.nested_in = Some(id.clone());
+            }
+        }
+        statements[n - 1].content = vec![first];
+        statements.insert(n, rest);
+    }
+}
+
+/// "Kandor protested at the broadcast, which it said was a fabrication": whoever opens the sentence.
+fn of_subject(ground: &Ground, statements: &mut [Proposed], n: usize) {
+    const FAR: usize = 10;
+    let Some(cue) = statements[n].cue.clone() else {
+        return;
+    };
+    let (start, end) = ground.prose.sentence(cue.start as usize);
+    let here = |s: &Proposed| {
+        s.source
+            .as_ref()
+            .is_some_and(|q| start <= q.start as usize && (q.end as usize) < end)
+    };
+    let before = ground.prose.words(start, cue.start as usize);
+    let Some(last) = before.len().checked_sub(1) else {
+        return;
+    };
+    let pointed = last > 2
+        && is(&before, last, &["it", "they"])
+        && is(&before, last - 1, &["which"])
+        && before[last - 2].after.contains(',');
+    if !pointed || here(&statements[n]) {
+        return;
+    }
+    let Some(verb) = (1..FAR.min(last)).find(|&k| verbal(ground, &before[k])) else {
+        return;
+    };
+    let who = &before[..verb];
+    let content = statements[n]
+        .content
+        .first()
+        .map(|c| (c.start as usize, c.end as usize));
+    let found = content.and_then(|c| whose(ground, who, &before[verb], c));
+    if let Some(found) = found.filter(|_| who.iter().all(|w| w.after.is_empty())) {
+        takes(&mut statements[n], &found);
+        // A name of one word is one, for want of an article.
+        let upper = ground
+            .prose
+            .char(who[0].start)
+            .is_some_and(char::is_uppercase);
+        if who.len() == 1 && upper && !statements[n].named {
+            statements[n].named = true;
+            statements[n].source_kind = SourceKind::Organization;
+        }
+    }
+}
+
+/// "The Guild called for their release. It said …": whoever opens the sentence before, where nobody spoke in it.
+fn of_body(ground: &Ground, statements: &mut [Proposed], n: usize) {
+    const FAR: usize = 12;
+    const LEAD: usize = 8;
+    let Some(cue) = statements[n].cue.clone() else {
+        return;
+    };
+    let source = statements[n].source.clone();
+    let (start, end) = ground.prose.sentence(cue.start as usize);
+    let own = ground.prose.words(start, cue.end as usize);
+    let it = is(&own, 0, &["it"]) && own.len() <= 4 && own.iter().all(|w| w.after.is_empty());
+    let gap = start < 3
+        || ground
+            .prose
+            .slice(start.saturating_sub(1), start + 1)
+            .contains('\n');
+    if !it || gap {
+        return;
+    }
+    let (from, to) = ground.prose.sentence(start - 2);
+    if source.as_ref().is_some_and(|q| q.start as usize >= from) {
+        return;
+    }
+    let words = ground.prose.words(from, to);
+    // "In a statement, the Guild".
+    let led = is(&words, 0, &["in", "on", "at", "after", "from"]);
+    let comma = words
+        .iter()
+        .take(LEAD)
+        .position(|w| w.after.starts_with(','));
+    let first = match comma {
+        Some(k) if led => k + 1,
+        _ if led => return,
+        _ => 0,
+    };
+    let verb = (first + 1..words.len().min(first + FAR)).find(|&k| verbal(ground, &words[k]));
+    let Some(verb) = verb.filter(|&v| words[first..v].iter().all(|w| w.after.is_empty())) else {
+        return;
+    };
+    let content = (cue.start as usize, cue.end as usize);
+    let Some(found) = whose(ground, &words[first..verb], &words[verb], content) else {
+        return;
+    };
+    let body = found.named
+        && matches!(
+            found.source_kind,
+            SourceKind::Organization | SourceKind::Group | SourceKind::State | SourceKind::Outlet
+        );
+    if !body {
+        return;
+    }
+    // Whatever the sentence goes on to say is its own too.
+    for s in statements.iter_mut() {
+        let here = s
+            .cue
+            .as_ref()
+            .is_some_and(|c| start <= c.start as usize && (c.end as usize) <= end);
+        if here && s.source == source && s.act != Act::Rumour {
+            takes(s, &found);
+        }
+    }
+}
+
+/// "Said X, the senator who first reported it": X.
+fn of_apposed(ground: &Ground, statements: &mut [Proposed], n: usize) {
+    let Some(source) = statements[n]
+        .source
+        .clone()
+        .filter(|_| !statements[n].named)
+    else {
+        return;
+    };
+    let (start, _) = ground.prose.sentence(source.start as usize);
+    let before = ground.prose.words(start, source.start as usize);
+    let Some(mut last) = before.len().checked_sub(1) else {
+        return;
+    };
+    // The article may stand outside.
+    if is(&before, last, &["the", "a", "an"]) && last > 0 {
+        last -= 1;
+    }
+    let comma = before[last].end;
+    let behind = ground
+        .prose
+        .words(source.end as usize, source.end as usize + 8);
+    // A post, and nobody who only stands beside the name.
+    let post = source
+        .text
+        .split_whitespace()
+        .any(|w| ground.pack.human(&w.to_lowercase()));
+    if !before[last].after.starts_with(',') || !is(&behind, 0, &["who"]) || !post {
+        return;
+    }
+    let named = |s: &Proposed| {
+        s.named
+            && s.source_kind != SourceKind::Outlet
+            && s.source.as_ref().is_some_and(|q| {
+                let (a, b) = (q.start as usize, q.end as usize);
+                a < comma && (b == comma || b > comma && b <= source.end as usize)
+            })
+    };
+    let other = statements.iter().find(|s| named(s)).cloned();
+    let Some(other) = other.or_else(|| by_name(ground, &statements[n], &before[..=last])) else {
+        return;
+    };
+    for s in statements.iter_mut() {
+        if s.source.as_ref() == Some(&source) {
+            takes(s, &other);
+        }
+    }
+}
+
+/// "Was responding to Mara Feld, the union's head, who has said": the name before the comma.
+fn by_name(ground: &Ground, one: &Proposed, before: &[Word]) -> Option<Proposed> {
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    let end = before.len();
+    let from = (end.saturating_sub(4)..end)
+        .rev()
+        .take_while(|&k| upper(&before[k]) && (k + 1 == end || before[k].after.is_empty()))
+        .last()?;
+    let quoted = ground.prose.quoted(before[from].start, before[end - 1].end);
+    let form = Form::new(&quoted.text);
+    let body = ground.listed.find(&form, ground.titles).is_some()
+        || form.words.iter().any(|w| ground.titles.is_adjective(w))
+        || ground.titles.is_generic(&form);
+    let person = ground.titles.person(&form);
+    (!body && person.words.len() >= 2 && end - from >= 2).then(|| Proposed {
+        source: Some(quoted),
+        source_name: Some(person.shown),
+        source_kind: SourceKind::Official,
+        named: true,
+        ..one.clone()
+    })
+}
+
+/// "Told reporters that a nurse had informed her. …, she said": whoever was told, and no teller within her words.
+fn of_outer(ground: &Ground, statements: &mut [Proposed], n: usize) {
+    const WOMEN: &[&str] = &[
+        "woman",
+        "wife",
+        "mother",
+        "sister",
+        "daughter",
+        "widow",
+        "aunt",
+        "spokeswoman",
+        "queen",
+        "girl",
+        "mrs",
+        "ms",
+    ];
+    const MEN: &[&str] = &[
+        "man",
+        "husband",
+        "father",
+        "brother",
+        "son",
+        "uncle",
+        "spokesman",
+        "king",
+        "boy",
+        "mr",
+    ];
+    let (Some(source), Some(cue)) = (&statements[n].source, &statements[n].cue) else {
+        return;
+    };
+    let at = cue.start as usize;
+    let near = ground
+        .prose
+        .words(at.saturating_sub(6), cue.end as usize + 5);
+    let cue_at = near.iter().position(|w| w.start <= at && at < w.end);
+    let Some(pronoun) = cue_at.and_then(|k| {
+        [k.checked_sub(1), Some(k + 1)]
+            .into_iter()
+            .flatten()
+            .find(|&p| is(&near, p, &["he", "she"]))
+            .map(|p| near[p].folded.clone())
+    }) else {
+        return;
+    };
+    let of = |q: &str, any: &[&str]| {
+        q.to_lowercase()
+            .split_whitespace()
+            .any(|w| any.contains(&w.trim_end_matches(',')))
+    };
+    let (own, other) = if pronoun == "she" {
+        (WOMEN, MEN)
+    } else {
+        (MEN, WOMEN)
+    };
+    let outer = statements.iter().position(|o| {
+        let person = !matches!(
+            o.source_kind,
+            SourceKind::Organization | SourceKind::Outlet | SourceKind::State | SourceKind::Group
+        );
+        let inside = |c: &crate::extraction::Quoted| c.start <= source.start && source.end <= c.end;
+        let earlier = o.cue.as_ref().is_some_and(|c| c.end < cue.start);
+        person && earlier && o.source.is_some() && o.content.iter().any(inside)
+            // Their own words hold them, where this is said within.
+            && !o.content.iter().any(|c| c.start <= cue.start && cue.end <= c.end)
+    });
+    let Some(o) = outer else {
+        return;
+    };
+    let theirs = statements[o]
+        .source
+        .as_ref()
+        .map_or("", |q| q.text.as_str());
+    let fits = !of(theirs, other) && (!of(&source.text, own) || of(theirs, own));
+    if fits && !matches!(theirs, "" | "they") {
+        let other = statements[o].clone();
+        takes(&mut statements[n], &other);
+    }
+}
+
+fn takes(one: &mut Proposed, other: &Proposed) {
+    one.source.clone_from(&other.source);
+    one.source_name.clone_from(&other.source_name);
+    one.source_kind = other.source_kind;
+    one.named = other.named;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::prose::Prose;
+    use super::*;
+
+    #[test]
+    fn a_second_that_opens_a_clause_and_a_pronoun_does_not() {
+        let cut = |text: &str| {
+            let prose = Prose::new(text);
+            let words = prose.words(0, prose.len());
+            second(&words, 0).map(|k| prose.slice(words[k + 2].start, prose.len()))
+        };
+        assert_eq!(
+            cut("the mill had burned and that the miller was safe").as_deref(),
+            Some("the miller was safe")
+        );
+        assert_eq!(cut("the mill had burned and that was the end"), None);
+        assert_eq!(cut("the mill had burned and the miller was safe"), None);
+    }
+
+    #[test]
+    fn what_goes_on_beside_is_parted_off_by_its_only_comma() {
+        let cut = |text: &str| {
+            let prose = Prose::new(text);
+            let words = prose.words(0, prose.len());
+            aside(&words).map(|k| prose.slice(0, words[k].end))
+        };
+        assert_eq!(
+            cut("the miller is safe, as neighbours carry water").as_deref(),
+            Some("the miller is safe")
+        );
+        assert_eq!(cut("the miller, though wet to the bone, is safe"), None);
+        assert_eq!(cut("the miller is safe as neighbours carry water"), None);
+    }
+}
