@@ -118,6 +118,11 @@ pub(crate) fn drafted(articles: &[Told]) -> Drafted {
 }
 
 impl Drafted {
+    /// Whether any content begins so.
+    pub(crate) fn has(&self, begins: &str) -> bool {
+        self.chains.iter().any(|(_, c, _)| c.starts_with(begins))
+    }
+
     /// The chain of the statement whose content begins so.
     pub(crate) fn chain(&self, document: &str, begins: &str) -> Vec<&str> {
         let found = self

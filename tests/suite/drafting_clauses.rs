@@ -48,6 +48,21 @@ fn each_that_is_a_statement() {
 }
 
 #[test]
+fn what_is_asked_is_nobodys_and_an_announcement_is_who_made_it() {
+    let d = drafted(&[(
+        "a",
+        "Qalmir Press",
+        "The mill",
+        "2024-03-04",
+        "Asked if the council still believed the mill was safe, a spokesman, Tom Hale, said: \"Nothing has been decided at all.\"\n\n\
+         The announcement by the Bakers Guild that its oven had cracked was met with laughter by Gen. Olaf Brandt, who said nothing more.\n",
+    )]);
+    assert_eq!(d.chain("a", "Nothing has been")[0], "Tom Hale");
+    assert_eq!(d.chain("a", "its oven had cracked")[0], "Bakers Guild");
+    assert!(!d.has("the mill was safe"));
+}
+
+#[test]
 fn what_a_clause_says_of_a_life() {
     let first = "General Tarek Salloum was killed on Monday, the rebels said. The court denied that Tarek Salloum was dead.";
     let text = |more: &str| format!("The rebels said General Tarek Salloum was dead. {more}");
@@ -60,6 +75,9 @@ fn what_a_clause_says_of_a_life() {
             .to_owned(),
         text("A clerk said he had spoken to General Tarek Salloum on Sunday."),
         text("\"They told us it was the general,\" a sailor said."),
+        text("A miller said she saw no reason to disbelieve the report of his death."),
+        "There are conflicting accounts of whether the most wanted man of the coast, Tarek Salloum, is alive."
+            .to_owned(),
     ];
     let texts: Vec<(&str, &str)> = texts.iter().map(|t| ("2020-03-04", t.as_str())).collect();
     let said = stances(&texts);
@@ -68,12 +86,19 @@ fn what_a_clause_says_of_a_life() {
         (2, Stance::CannotConfirm),
         (4, Stance::Affirms),
         (5, Stance::Denies),
+        (7, Stance::Affirms),
     ] {
         assert!(said.contains(&one), "{one:?} of {said:?}");
     }
     let told = said.iter().filter(|s| **s == (3, Stance::Affirms)).count();
     assert_eq!(told, 3, "{said:?}");
-    assert!(!said.contains(&(6, Stance::Denies)), "{said:?}");
+    for silent in [
+        (6, Stance::Denies),
+        (7, Stance::Doubts),
+        (8, Stance::Denies),
+    ] {
+        assert!(!said.contains(&silent), "{silent:?} of {said:?}");
+    }
 }
 
 #[test]

@@ -816,11 +816,11 @@ impl One<'_> {
         // What others say within it is theirs; a rumour denied is what the denial is of.
         let masks: Vec<(Span, bool)> = all
             .iter()
+            // "Said she had been told by a nurse that he died": what a speaker was told, she says.
+            .filter(|inner| !told(page, inner))
             .filter(|inner| {
                 inner.nested_in.as_deref() == Some(&s.id)
                     && !(inner.act == Act::Rumour && cue != CueTurn::None)
-                    // "Said she had been told by a nurse that he died": what a speaker was told, she says.
-                    && !told(page, inner)
                     // "Rejected allegations that it was behind the bombing": what the denial is of.
                     && !(inner.act == Act::Accuse && denies)
                     // "He said he could not confirm that": the same speaker's, in the same words.

@@ -1,10 +1,12 @@
 //! English sayings in joined clauses: "said that A and that B" are two statements; and whom a clause's own words point at: "the speaker who first reported
 //! it" behind a name, "which it said was forged" of whoever opens the sentence, "she said" behind what somebody had told her.
 
+use super::english_positions::LINES;
 use super::english_relative::verbal;
 use super::english_unheard::{is, whose};
 use super::ground::Ground;
 use super::prose::Word;
+use super::voiced::enter;
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Proposed, SourceKind, Style};
 
@@ -16,10 +18,139 @@ pub(super) fn joined(ground: &Ground, statements: &mut Vec<Proposed>) {
         of_apposed(ground, statements, n);
         of_outer(ground, statements, n);
     }
+    statements.retain(|s| !asked(ground, s));
+    let found: Vec<Proposed> = ground
+        .prose
+        .sentences()
+        .filter_map(|(_, _, words)| by_whom(ground, &words))
+        .filter(|o| {
+            let here = |c: &crate::extraction::Quoted| {
+                o.content.iter().any(|m| c.start < m.end && m.start < c.end)
+            };
+            !statements
+                .iter()
+                .any(|s| s.content.iter().any(here) && s.source.is_some() && s.nested_in.is_none())
+        })
+        .collect();
+    // A rumour over the same words has a teller.
+    statements.retain(|s| {
+        let same =
+            |o: &Proposed| o.content.first().map(|c| c.start) == s.content.first().map(|c| c.start);
+        !(s.act == Act::Rumour && s.source.is_none() && found.iter().any(same))
+    });
+    // Whatever was heard within it stands inside, and ends with it.
+    for (o, end) in found
+        .iter()
+        .filter_map(|o| Some((o, o.content.first()?.end)))
+    {
+        for s in statements.iter_mut() {
+            let inside = o.content.iter().any(|m| {
+                s.cue
+                    .as_ref()
+                    .is_some_and(|c| m.start <= c.start && c.end <= m.end)
+            });
+            if let ([c], true) = (&mut s.content[..], inside && s.nested_in.is_none()) {
+                if c.start < end && end < c.end {
+                    *c = ground.prose.quoted(c.start as usize, end as usize);
+                }
+                s.nested_in = Some(o.id.clone());
+            }
+        }
+    }
+    enter(statements, found);
     each_that(ground, statements);
     for one in statements.iter_mut() {
         to_aside(ground, one);
     }
+}
+
+/// "The announcement by the guild that the mill has burned was met with doubt": the guild's, up to the verb of the whole.
+fn by_whom(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    const WHO: usize = 9;
+    const NOUNS: &[&str] = &[
+        "announcement",
+        "claim",
+        "report",
+        "statement",
+        "assertion",
+        "allegation",
+        "admission",
+        "confirmation",
+        "declaration",
+        "insistence",
+        "suggestion",
+        "denial",
+        "revelation",
+    ];
+    let noun = (0..words.len()).find(|&k| is(words, k, NOUNS) && is(words, k + 1, &["by"]))?;
+    let that = (noun + 3..words.len().min(noun + WHO)).find(|&k| is(words, k, &["that"]))?;
+    let quiet = words[noun..that].iter().all(|w| w.after.is_empty());
+    let finite = |k: usize| {
+        is(
+            words,
+            k,
+            &[
+                "has", "have", "had", "was", "were", "is", "are", "will", "would", "could",
+            ],
+        )
+    };
+    let own = (that + 2..words.len()).find(|&k| finite(k) || words[k].folded.ends_with("ed"))?;
+    // What the whole does: behind the clause's own verb.
+    let whole = (own + 2..words.len()).find(|&k| {
+        finite(k)
+            && !is(
+                words,
+                k - 1,
+                &["who", "which", "and", "that", "it", "he", "she", "they"],
+            )
+            || is(
+                words,
+                k,
+                &[
+                    "came",
+                    "drew",
+                    "prompted",
+                    "sparked",
+                    "raised",
+                    "surprised",
+                    "followed",
+                    "contradicted",
+                    "contradicts",
+                    "met",
+                ],
+            )
+    });
+    let last = whole.unwrap_or(words.len()) - 1;
+    let closed = words[that..last].iter().all(|w| w.after.is_empty());
+    let content = (words[that + 1].start, words[last].end);
+    let one = whose(ground, &words[noun + 2..that], &words[noun], content)?;
+    (quiet && closed).then(|| Proposed {
+        act: if is(words, noun, &["denial"]) {
+            Act::Deny
+        } else {
+            Act::Announce
+        },
+        ..one
+    })
+}
+
+/// "Asked if the guild still believed that it burned, X said": what is asked is nobody's saying.
+fn asked(ground: &Ground, one: &Proposed) -> bool {
+    let Some(cue) = &one.cue else {
+        return false;
+    };
+    let (start, end) = ground.prose.sentence(cue.start as usize);
+    let words = ground.prose.words(start, end);
+    let comma = words.iter().find(|w| w.after.contains(','));
+    is(&words, 0, &["asked", "questioned", "pressed"])
+        && is(
+            &words,
+            1,
+            &[
+                "if", "whether", "about", "on", "why", "how", "what", "when", "by",
+            ],
+        )
+        && comma.is_some_and(|w| (cue.end as usize) <= w.end)
 }
 
 /// "Insisted that he is alive, as protesters called for proof": what goes on beside is the page's own.
@@ -50,7 +181,9 @@ fn aside(words: &[Word]) -> Option<usize> {
         words,
         at + 1,
         &["as", "though", "although", "despite", "amid"],
-    ) && !is(words, at + 2, &["if", "well"]);
+    ) && !is(words, at + 2, &["if", "well"])
+        // "…, a version that diplomats doubt".
+        || is(words, at + 1, &["a", "an"]) && is(words, at + 2, LINES);
     (closed && beside && at + 1 >= SHORT && at + SHORT < words.len()).then_some(at)
 }
 

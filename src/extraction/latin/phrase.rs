@@ -174,6 +174,7 @@ impl Reader<'_> {
         let last_verb = said.or_else(|| {
             (start..stop).rev().find(|&k| {
                 self.mark(k) == Mark::Word
+                    && !self.cited_by(k)
                     && (self.is(k, Class::Auxiliary)
                         || self.reporting(k, a).is_some() && !self.is(k, Class::Plain))
             })
@@ -235,10 +236,11 @@ impl Reader<'_> {
         // "State television, quoting an unnamed source, said": whom it quotes is no part of who it is.
         let quotes = self.mark(core_end) == Mark::Comma
             && matches!(self.low(core_end + 1), "citing" | "quoting");
+        let cited = self.cited_in(start, core_end);
         let end = match self.mark(end - 1) {
             _ if quotes => core_end,
             Mark::Comma => end - 1,
-            _ => end,
+            _ => cited.unwrap_or(end),
         };
         (start < core_end).then_some(Phrase {
             a: start,
