@@ -75,6 +75,8 @@ fn what_a_clause_says_of_a_life() {
             .to_owned(),
         text("A clerk said he had spoken to General Tarek Salloum on Sunday."),
         text("\"They told us it was the general,\" a sailor said."),
+        text("A farmer said she had seen General Tarek Salloum on Sunday."),
+        text("A painter said she had seen General Tarek Salloum fall on Sunday."),
         text("A miller said she saw no reason to disbelieve the report of his death."),
         "There are conflicting accounts of whether the most wanted man of the coast, Tarek Salloum, is alive."
             .to_owned(),
@@ -86,7 +88,8 @@ fn what_a_clause_says_of_a_life() {
         (2, Stance::CannotConfirm),
         (4, Stance::Affirms),
         (5, Stance::Denies),
-        (7, Stance::Affirms),
+        (7, Stance::Denies),
+        (9, Stance::Affirms),
     ] {
         assert!(said.contains(&one), "{one:?} of {said:?}");
     }

@@ -58,10 +58,38 @@ pub(super) fn joined(ground: &Ground, statements: &mut Vec<Proposed>) {
         }
     }
     enter(statements, found);
+    for one in statements.iter_mut() {
+        past_times(ground, one);
+    }
     each_that(ground, statements);
     for one in statements.iter_mut() {
         to_aside(ground, one);
     }
+}
+
+/// "Has said four times in a week that": how often is no part of what is said.
+fn past_times(ground: &Ground, one: &mut Proposed) {
+    let (Some(cue), [content]) = (&one.cue, &mut one.content[..]) else {
+        return;
+    };
+    if content.start < cue.end || content.start > cue.end + 1 {
+        return;
+    }
+    let words = ground
+        .prose
+        .words(content.start as usize, content.end as usize);
+    if let (Some(k), Some(last)) = (how_often(&words), words.last()) {
+        *content = ground.prose.quoted(words[k].start, last.end);
+    }
+}
+
+/// Behind words of how often, and "that".
+fn how_often(words: &[Word]) -> Option<usize> {
+    const FAR: usize = 8;
+    let often = is(words, 0, &["once", "twice", "repeatedly"]) || is(words, 1, &["times"]);
+    let that = (1..words.len().min(FAR)).find(|&k| is(words, k, &["that"]))?;
+    let quiet = words[..that].iter().all(|w| w.after.is_empty());
+    (often && quiet && that + 2 < words.len()).then_some(that + 1)
 }
 
 /// "The announcement by the guild that the mill has burned was met with doubt": the guild's, up to the verb of the whole.
@@ -553,5 +581,19 @@ mod tests {
         );
         assert_eq!(cut("the miller, though wet to the bone, is safe"), None);
         assert_eq!(cut("the miller is safe as neighbours carry water"), None);
+    }
+
+    #[test]
+    fn how_often_it_was_said_is_no_part_of_it() {
+        let cut = |text: &str| {
+            let prose = Prose::new(text);
+            let words = prose.words(0, prose.len());
+            how_often(&words).map(|k| prose.slice(words[k].start, prose.len()))
+        };
+        assert_eq!(
+            cut("three times in a day that the mill is safe").as_deref(),
+            Some("the mill is safe")
+        );
+        assert_eq!(cut("three mills in a valley that burned are safe"), None);
     }
 }

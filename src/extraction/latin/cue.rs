@@ -350,6 +350,17 @@ impl Reader<'_> {
         if let Some((start, first)) = self.unconfirmed(i, a) {
             return self.cannot(i, start, first, a, b, verb);
         }
+        // "About the alleged death": no verb stands right behind an article.
+        if tense == Tense::Past
+            && i > a
+            && self.mark(i + 1) == Mark::Word
+            && matches!(
+                self.low(i - 1),
+                "the" | "a" | "an" | "its" | "his" | "their"
+            )
+        {
+            return Some(Err("an adjective"));
+        }
         // "Persistent rumours", "death rumours": a noun, whatever stands before.
         if verb.act == Act::Rumour && tense == Tense::Present {
             return Some(Err("a noun"));

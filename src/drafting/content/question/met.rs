@@ -152,7 +152,19 @@ fn spoke(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
     let within = |of: &Wordings| (a..until).any(|n| of.at(unit.words, n, until).is_some());
     // "Spoke to the president's brother".
     let whose = (w.to..end).any(|n| page.text(n).ends_with("'s") || page.text(n).ends_with("’s"));
-    (him && unit.told
+    // "Saw him on Friday", and not "saw him fall".
+    let seen = (w.from..w.to).any(|n| matches!(page.text(n), "saw" | "seen"));
+    let name = |n: usize| {
+        page.capital(n) || page.is(n, sort::TITLE) || matches!(page.text(n), "the" | "al" | "-")
+    };
+    let alone = !seen
+        || (w.to..end).all(name)
+            && (end >= b
+                || page.piece(end) != Piece::Word
+                || REPLIES.recent.at(unit.words, end, until).is_some()
+                || matches!(page.text(end), "on" | "and" | "at"));
+    (him && alone
+        && unit.told
         && !unsaid
         && !whose
         && within(&REPLIES.recent)
