@@ -16,6 +16,7 @@ mod english;
 mod english_joined;
 mod english_misread;
 mod english_parted;
+mod english_pointed;
 mod english_positions;
 mod english_relative;
 mod english_unheard;
