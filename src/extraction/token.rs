@@ -596,8 +596,14 @@ impl<'a> Tokens<'a> {
                 | "hon"
                 | "rev"
         );
+        // "On Aug. 10", "No. 2".
+        let numbered = matches!(
+            self.text(i - 1),
+            "jan" | "feb" | "mar" | "apr" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec" | "no"
+        ) && self.all.get(i + 1).is_some_and(|t| t.mark == Mark::Number);
         single && !before.word.is(Class::Plain)
             || title
+            || numbered
             || tight
                 && before.mark == Mark::Word
                 && before.end - before.at <= 3

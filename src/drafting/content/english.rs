@@ -163,6 +163,17 @@ fn before_within(
         });
         return first.and_then(|v| before_within(page, cast, low, v, depth - 1));
     }
+    // "Salem Rafiq, who the rebels say was killed": whoever says it stands between.
+    if end > 1
+        && page.tok(end - 1).is_some_and(|t| t.says)
+        && let Some(who) = (end.saturating_sub(8)..end - 1)
+            .rev()
+            .take_while(|&k| page.piece(k) == Piece::Word)
+            .find(|&k| matches!(page.text(k), "who" | "which"))
+        && who + 2 < end
+    {
+        end = who + 1;
+    }
     // "Salem Rafiq, who was killed": the clause begins at "who".
     let mut relative = false;
     if end > 0 && matches!(page.text(end - 1), "who" | "which" | "that") {

@@ -238,6 +238,8 @@ fn titles_in(page: &Page, a: usize, b: usize, titles: &mut BTreeSet<String>) {
                 if let Some(g) = &of {
                     titles.insert(format!("leader/{g}"));
                 }
+            } else if let Some(of) = super::english_phrase::portfolio(page, k) {
+                titles.insert(format!("{key}/{of}"));
             }
             titles.insert(key);
         } else if matches!(page.text(k), "leads" | "heads" | "led" | "headed") {

@@ -630,6 +630,7 @@ fn with_title(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> O
     if owned || e > t && page.text(t) == "of" && led {
         let mut p = Phrase::new(page, start, e, What::Title, (last, last + 1));
         p.name = title_key(page.text(last)).to_owned();
+        let of = portfolio(page, last).map(str::to_owned).or(of);
         if let Some(g) = of {
             p.name = format!("{}/{g}", p.name);
         }
@@ -650,4 +651,20 @@ fn with_title(page: &Page, cast: &Cast, start: usize, i: usize, end: usize) -> O
     }
     (page.entry(last).is_none_or(|x| x.people == 0))
         .then(|| Phrase::new(page, start, e, What::Thing, (last, e.max(last + 1))))
+}
+
+/// What a minister or a secretary is of: "the defence minister" is not the prime minister.
+pub(super) fn portfolio<'p>(page: &'p Page, title: usize) -> Option<&'p str> {
+    let of = page.text(title.checked_sub(1)?);
+    matches!(title_key(page.text(title)), "minister" | "secretary")
+        .then_some(match of {
+            "defense" => "defence",
+            "home" => "interior",
+            "prime" | "defence" | "foreign" | "interior" | "finance" | "justice" | "health"
+            | "information" | "oil" | "energy" | "education" | "security" | "economy" | "trade"
+            | "transport" | "agriculture" | "labour" | "labor" | "culture" | "affairs"
+            | "environment" | "intelligence" | "press" => of,
+            _ => "",
+        })
+        .filter(|of| !of.is_empty())
 }

@@ -816,6 +816,8 @@ impl One<'_> {
         // What others say within it is theirs; a rumour denied is what the denial is of.
         let masks: Vec<(Span, bool)> = all
             .iter()
+            // "Said she had been told by a nurse that he died": what a speaker was told, she says.
+            .filter(|inner| !told(page, inner))
             .filter(|inner| {
                 inner.nested_in.as_deref() == Some(&s.id)
                     && !(inner.act == Act::Rumour && cue != CueTurn::None)
@@ -844,6 +846,15 @@ impl One<'_> {
         let whole: Vec<Span> = match (s.content.first(), s.content.last(), &s.cue, &s.source) {
             (Some(first), Some(last), Some(cue), None)
                 if s.content.len() == 2 && first.end <= cue.start && cue.end <= last.start =>
+            {
+                vec![Span::new(first.start as usize, last.end as usize)]
+            }
+            // "X, who the rebels say died": so are those round whoever says it.
+            (Some(first), Some(last), Some(cue), Some(who))
+                if s.content.len() == 2
+                    && first.end <= who.start
+                    && who.end <= cue.start
+                    && cue.end <= last.start =>
             {
                 vec![Span::new(first.start as usize, last.end as usize)]
             }
@@ -1703,4 +1714,31 @@ pub(super) fn same_claim(a: &Proposed, b: &Proposed) -> bool {
         p
     };
     bare(a) == bare(b)
+}
+
+/// "Had been told by a nurse that", "a nurse had confirmed it to her": whoever speaks was told.
+fn told(page: &Page, inner: &crate::extraction::Proposed) -> bool {
+    const NEAR: usize = 4;
+    inner.cue.as_ref().is_some_and(|c| {
+        let at = page
+            .tokens_in(Span::new(c.start as usize, c.end as usize))
+            .0;
+        let tells = matches!(
+            page.text(at),
+            "told" | "informed" | "assured" | "notified" | "advised"
+        );
+        let confirms = tells || matches!(page.text(at), "confirmed" | "reported" | "admitted");
+        let whom = |k: usize| matches!(page.text(k), "him" | "her" | "them" | "it" | "me" | "us");
+        let passive = at > 1
+            && tells
+            && matches!(page.text(at - 1), "been" | "was" | "were")
+            && (at.saturating_sub(4)..at)
+                .any(|k| matches!(page.text(k), "she" | "he" | "they" | "it" | "i" | "we"));
+        let active = tells && whom(at + 1)
+            || confirms
+                && (at + 1..at + NEAR)
+                    .take_while(|&k| page.piece(k) == crate::extraction::Piece::Word)
+                    .any(|k| page.text(k) == "to" && whom(k + 1));
+        passive || active
+    })
 }

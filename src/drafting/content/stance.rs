@@ -90,6 +90,14 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 Piece::Comma | Piece::Semicolon | Piece::Stop | Piece::Line | Piece::Colon
             )
         {
+            // "Whether the group's chief, X, is alive": the comma before a name that another closes.
+            if k + 1 == subject
+                && page.piece(k) == Piece::Comma
+                && (subject..hit.at).any(|n| page.piece(n) == Piece::Comma)
+            {
+                low = k;
+                continue;
+            }
             // "It was likely that the chief of the group, X, had been killed": the name between commas is no clause.
             let Some(before) = apposition(page, k, from) else {
                 break;

@@ -53,6 +53,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>, missed: &[Mi
     for one in statements.iter_mut() {
         super::english_parted::named(ground, one);
     }
+    super::english_joined::joined(ground, statements);
 }
 
 /// "It is not clear who first claimed that": nobody is behind it.

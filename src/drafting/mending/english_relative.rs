@@ -332,7 +332,7 @@ fn antecedent<'a>(ground: &Ground, words: &'a [Word], r: usize) -> Option<&'a [W
 }
 
 /// Whether a lower-case word may be a verb.
-fn verbal(ground: &Ground, word: &Word) -> bool {
+pub(super) fn verbal(ground: &Ground, word: &Word) -> bool {
     let w = word.folded.as_str();
     ground.pack.conveys(w).is_some()
         || w.ends_with("ed")

@@ -716,8 +716,11 @@ fn behind_and(ground: &Ground, head: &[Word]) -> usize {
 }
 
 /// "A local monitoring group, the Sarim Observatory, was …": what the group is called stands behind it.
-fn apposed(ground: &Ground, head: &[Word], comma: Option<usize>) -> Option<String> {
+fn apposed(ground: &Ground, head: &[Word], comma: Option<usize>) -> Option<(String, SourceKind)> {
     let of = &head[comma? + 1..];
+    if let Some(name) = person_apposed(ground, head, of) {
+        return Some((name, SourceKind::Official));
+    }
     let described = is(head, 0, &["a", "an", "one"]);
     let body = of.get(usize::from(is(of, 0, &["the"]))..)?;
     let (first, last) = (body.first()?, body.last()?);
@@ -726,13 +729,51 @@ fn apposed(ground: &Ground, head: &[Word], comma: Option<usize>) -> Option<Strin
         .iter()
         .all(|w| upper(w) || is(std::slice::from_ref(w), 0, &["of", "for", "and", "the"]));
     let whole = body[..body.len() - 1].iter().all(|w| w.after.is_empty());
-    (described && body.len() < of.len() && body.len() > 1 && upper(first) && name && whole)
-        .then(|| ground.prose.slice(first.start, last.end))
+    (described && body.len() < of.len() && body.len() > 1 && upper(first) && name && whole).then(
+        || {
+            (
+                ground.prose.slice(first.start, last.end),
+                SourceKind::Organization,
+            )
+        },
+    )
+}
+
+/// "The speaker of the assembly, Adam Wahl, offered": what the speaker is called.
+fn person_apposed(ground: &Ground, head: &[Word], of: &[Word]) -> Option<String> {
+    const LONG: usize = 4;
+    let (first, last) = (of.first()?, of.last()?);
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    let alone = (2..=LONG).contains(&of.len())
+        && of.iter().all(upper)
+        && of[..of.len() - 1].iter().all(|w| w.after.is_empty())
+        && last.after.contains(',');
+    let name = ground.prose.slice(first.start, last.end);
+    let form = Form::new(&name);
+    let body = ground.listed.find(&form, ground.titles).is_some()
+        || form.words.iter().any(|w| ground.titles.is_adjective(w));
+    let post = is(head, 0, &["the", "a", "an", "its", "his", "her", "their"])
+        && head.iter().any(|w| ground.pack.human(&w.folded));
+    (alone && !body && post && ground.titles.person(&form).words.len() >= 2).then_some(name)
+}
+
+/// "X, the speaker, on Wednesday offered": the day is no part of the subject.
+fn before_time(words: &[Word], subject: usize) -> usize {
+    let day = |k: usize| words[k].folded.ends_with("day") && words[k].folded.len() > 5;
+    let led = subject >= 3
+        && day(subject - 1)
+        && is(words, subject - 2, &["on", "late", "early", "last"]);
+    let from = if led { subject - 2 } else { subject };
+    if led && words[from - 1].after.contains(',') {
+        from
+    } else {
+        subject
+    }
 }
 
 pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option<Proposed> {
-    let from = opener(words, found.subject);
-    let mut upto = found.subject;
+    let mut upto = before_time(words, found.subject);
+    let from = opener(words, upto);
     while upto > from
         && (matches!(
             words[upto - 1].folded.as_str(),
@@ -814,8 +855,8 @@ pub(super) fn proposed(ground: &Ground, words: &[Word], found: &Found) -> Option
             SourceKind::Official
         };
         (of, true, kind)
-    } else if let Some(name) = apposed(ground, head, comma) {
-        (name, true, SourceKind::Organization)
+    } else if let Some((name, kind)) = apposed(ground, head, comma) {
+        (name, true, kind)
     } else {
         (phrase, false, SourceKind::AnonymousSource)
     };

@@ -20,7 +20,10 @@ fn sacked(one: &Proposed) -> bool {
     if !matches!(cue, "dismissed" | "dismisses" | "rejected") || one.act != Act::Deny {
         return false;
     }
-    let Some(content) = one.content.first() else {
+    // "X has died, a claim the party dismissed": a clause that stands before is no post.
+    let behind =
+        |c: &&crate::extraction::Quoted| one.cue.as_ref().is_some_and(|q| q.end <= c.start);
+    let Some(content) = one.content.first().filter(behind) else {
         return false;
     };
     let words: Vec<&str> = content.text.split_whitespace().collect();

@@ -84,8 +84,32 @@ impl Prose {
                     && self.chars[n - 1].is_uppercase()
                     && !self.chars[n - 2].is_alphabetic()
                     || n == 1 && self.chars[0].is_uppercase();
-                !alone && next.is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '”' | '»'))
+                !alone
+                    && !self.shortened(n)
+                    && next.is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '”' | '»'))
             }
+            _ => false,
+        }
+    }
+
+    /// "Gen. Karam", "on Aug. 10": the stop at `n` ends a word cut short.
+    fn shortened(&self, n: usize) -> bool {
+        const LONG: usize = 6;
+        let from = (n.saturating_sub(LONG)..n)
+            .rev()
+            .take_while(|&k| self.chars[k].is_ascii_alphabetic())
+            .last();
+        let word = from.map(|k| self.slice(k, n).to_lowercase());
+        let next = self.chars.get(n + 2);
+        match word.as_deref() {
+            Some(
+                "mr" | "mrs" | "ms" | "dr" | "gen" | "col" | "sen" | "rep" | "gov" | "lt" | "prof"
+                | "brig" | "capt" | "maj" | "sgt" | "cmdr" | "adm" | "rev",
+            ) => next.is_some_and(|c| c.is_uppercase()),
+            Some(
+                "jan" | "feb" | "mar" | "apr" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+                | "no",
+            ) => next.is_some_and(char::is_ascii_digit),
             _ => false,
         }
     }

@@ -133,7 +133,8 @@ impl Reader<'_> {
         let by = (i + 1..b.min(i + 10))
             .take_while(|&k| self.mark(k) != Mark::Comma)
             .find(|&k| self.low(k) == "by" && !self.is(k + 1, Class::Time))
-            .and_then(|k| self.phrase_right(k + 1, b));
+            .and_then(|k| self.phrase_right(k + 1, b))
+            .filter(|np| !self.adverbial(*np));
         if verb.sort == Sort::Relay {
             let np = subject?;
             let says = (i + 1..b.min(i + 12))
@@ -195,7 +196,15 @@ impl Reader<'_> {
                 _ => Some(Err("a passive with nobody who says it")),
             };
         }
-        let Some(np) = subject else {
+        // "A report that he had died was rejected by": the report's clause.
+        let clause = (a + 1..chain)
+            .rev()
+            .find(|&k| self.is(k, Class::That))
+            .filter(|&k| (a.max(k.saturating_sub(7))..k).any(|m| self.asserted(m)))
+            .and_then(|k| self.trim(k + 1, chain))
+            .filter(|_| act == Act::Deny)
+            .map(|(a, b)| Phrase { a, b, clause: a });
+        let Some(np) = clause.or(subject) else {
             return Some(Err("a passive with nobody who says it"));
         };
         // "The Tribune has been told that": what an outlet was told, it tells.
@@ -226,6 +235,28 @@ impl Reader<'_> {
             |p| p.a - 1,
         );
         let rest = self.trim(i + 1, rest_end);
+        // "Had been told by guards that he was dead", "was informed of the death by a nurse": what was told.
+        if let Some(by) = by.filter(|_| opens(verb, |o| *o == Opens::Addressee)) {
+            let stop = (by.b..b)
+                .find(|&k| {
+                    matches!(self.mark(k), Mark::Comma | Mark::Line | Mark::Semicolon)
+                        || self.mark(k) == Mark::Stop && !self.soft(k)
+                })
+                .unwrap_or(b);
+            let told = if self.is(by.b, Class::That) || self.low(by.b) == "of" {
+                self.trim(by.b + 1, stop)
+            } else {
+                rest.filter(|&(x, _)| matches!(self.low(x), "of" | "about"))
+                    .and_then(|(x, y)| self.trim(x + 1, y))
+            };
+            if let Some(told) = told {
+                let mut cue = self.base(i, act, who, Plan::Fixed(vec![told]), np.clause, true);
+                cue.weight = 0.6;
+                return Some(Ok(cue));
+            }
+            // Nothing is told.
+            return Some(Err("a passive with nobody who says it"));
+        }
         let to_have = self.low(i + 1) == "to" && by.is_none();
         if loose && (verb.sort != Sort::Weak || to_have) || by.is_some() {
             let mut parts = vec![(np.a, np.b)];
@@ -248,6 +279,17 @@ impl Reader<'_> {
             return Some(Ok(cue));
         }
         Some(Err("a passive with nobody who says it"))
+    }
+
+    /// "By mistake", "by phone": how it was done, and nobody who did it.
+    fn adverbial(&self, np: Phrase) -> bool {
+        let bare = np.b == np.a + 1 && self.mark(np.a) == Mark::Word;
+        bare && !self.capital(np.a)
+            && !self.determines(np.a)
+            && !self.is(np.a, Class::Pronoun)
+            && self.head_at(np.a).is_none()
+            && !self.low(np.a).ends_with('s')
+            && self.low(np.a) != "police"
     }
 
     /// could not verify, cannot confirm: what could not be.

@@ -304,19 +304,40 @@ impl Reader<'_> {
             .unwrap_or(i + 1);
         let opens =
             self.is(next, Class::That) || entry.phrase && matches!(self.low(next), "of" | "about");
-        if !opens {
+        // "A report that the ministry denied": who denies, and no report's content.
+        let denied = self.is(next, Class::That)
+            && (next + 2..b.min(next + 8))
+                .take_while(|&k| self.mark(k) == Mark::Word)
+                .find(|&k| self.reporting(k, i).is_some())
+                .is_some_and(|k| {
+                    let over = self.mark(k + 1) != Mark::Word
+                        || self.is(k + 1, Class::Preposition)
+                        || self.is(k + 1, Class::Time);
+                    over && self.reporting(k, i).is_some_and(|v| v.act == Act::Deny)
+                });
+        if !opens || denied {
             return None;
         }
         let from = next + 1;
+        // "A report that he had died was rejected by the ministry": to the verb that it is the subject of.
+        let until = (from + 2..b)
+            .take_while(|&k| self.mark(k) == Mark::Word)
+            .find(|&k| {
+                matches!(self.low(k), "was" | "were")
+                    && self.is(next, Class::That)
+                    && self.reporting(k + 1, i).is_some_and(|v| v.act == Act::Deny)
+            })
+            .and_then(|k| self.trim(from, k));
+        let after = Plan::After {
+            from,
+            colon: false,
+            object: true,
+        };
         let mut cue = self.base(
             i,
             entry.act,
             Who::Nobody,
-            Plan::After {
-                from,
-                colon: false,
-                object: true,
-            },
+            until.map_or(after, |whole| Plan::Fixed(vec![whole])),
             i,
             false,
         );
@@ -328,6 +349,21 @@ impl Reader<'_> {
         let tense = self.w(i).known.form.tense;
         if let Some((start, first)) = self.unconfirmed(i, a) {
             return self.cannot(i, start, first, a, b, verb);
+        }
+        // "About the alleged death": no verb stands right behind an article.
+        if tense == Tense::Past
+            && i > a
+            && self.mark(i + 1) == Mark::Word
+            && matches!(
+                self.low(i - 1),
+                "the" | "a" | "an" | "its" | "his" | "their"
+            )
+        {
+            return Some(Err("an adjective"));
+        }
+        // "Persistent rumours", "death rumours": a noun, whatever stands before.
+        if verb.act == Act::Rumour && tense == Tense::Present {
+            return Some(Err("a noun"));
         }
         let chain = self.chain_start(i, a);
         if (chain..i).any(|k| self.is(k, Class::Negation)) {
@@ -346,7 +382,11 @@ impl Reader<'_> {
                 })
                 .unwrap_or(b)
                 .min(i + 16);
-            let called = (i + 2..end).any(|k| self.is(k, Class::Falsehood))
+            // "Allegations the ministry called baseless": the word stands right behind.
+            let near = self
+                .subject(i, a)
+                .is_some_and(|np| self.claim_of(np, a).is_some());
+            let called = (i + 2 - usize::from(near)..end).any(|k| self.is(k, Class::Falsehood))
                 || (i + 2..end).any(|k| self.mark(k) == Mark::Open);
             if !called {
                 return None;
@@ -375,6 +415,12 @@ impl Reader<'_> {
         if i > a && self.low(i - 1) == "to" {
             let done = self.voiced(i, a, b, verb).map(Ok);
             return done.or(Some(Err("a saying that is only meant or asked for")));
+        }
+        if tense == Tense::Past
+            && chain == i
+            && let Some(found) = self.denied_by(i, a, b, verb)
+        {
+            return Some(Ok(found));
         }
         // "the figures reported by the ministry", "the truce announced in Tarsk was": no finite verb.
         if tense == Tense::Past
@@ -439,7 +485,10 @@ impl Reader<'_> {
             } else {
                 Who::Phrase(np.a + 1, np.b)
             };
-            let plan = Plan::According { until: np.a - 1 };
+            let whom = self
+                .told_of_whom(i, np.a, a, b)
+                .filter(|_| verb.act != Act::Deny);
+            let plan = whom.unwrap_or(Plan::According { until: np.a - 1 });
             return Some(Ok(self.base(i, verb.act, who, plan, np.a - 1, true)));
         }
         if let Some((np, comma)) = left.and_then(|np| self.claim_of(np, a)) {
@@ -700,8 +749,46 @@ impl Reader<'_> {
         (from < np.b && np.a <= from).then_some((Phrase { a: from, ..np }, comma - 1))
     }
 
+    /// "…, a claim denied by the army", "- a report rejected as false by the party": who denies, and the clause before.
+    fn denied_by(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Option<LatinCue> {
+        const NEAR: usize = 5;
+        let mark = (i.saturating_sub(NEAR)..i)
+            .rev()
+            .find(|&k| k > a && matches!(self.mark(k), Mark::Comma | Mark::Dash))?;
+        let plain = (mark + 1..i).all(|k| self.mark(k) == Mark::Word);
+        let claim = plain && (mark + 1..i).any(|k| self.asserted(k));
+        if verb.act != Act::Deny || !claim || !self.is(mark + 1, Class::Determiner) {
+            return None;
+        }
+        let by = (i + 1..b.min(i + NEAR))
+            .take_while(|&k| self.mark(k) == Mark::Word)
+            .find(|&k| self.low(k) == "by" && !self.is(k + 1, Class::Time))
+            .and_then(|k| self.phrase_right(k + 1, b))?;
+        let plan = Plan::According { until: mark };
+        let who = Who::Phrase(by.a, by.b);
+        Some(self.base(i, verb.act, who, plan, mark, true))
+    }
+
+    /// "General X, who the rebels say died in the blast, has": whom it is about, and what is said of him.
+    fn told_of_whom(&self, i: usize, relative: usize, a: usize, b: usize) -> Option<Plan> {
+        let from = i + 1 + usize::from(self.is(i + 1, Class::That));
+        let opens = self.mark(from) == Mark::Word
+            && !self.is(from, Class::Time)
+            && !self.is(from, Class::Preposition)
+            && !self.is(from, Class::Adverb);
+        let end = (from..b)
+            .find(|&k| {
+                matches!(self.mark(k), Mark::Comma | Mark::Line | Mark::Semicolon)
+                    || self.mark(k) == Mark::Stop && !self.soft(k)
+            })
+            .unwrap_or(b);
+        let about = self.latin_antecedent(relative - 1, a)?;
+        let rest = self.trim(from, end).filter(|_| opens)?;
+        Some(Plan::Fixed(vec![about, rest]))
+    }
+
     /// A noun for what somebody says.
-    fn asserted(&self, k: usize) -> bool {
+    pub(super) fn asserted(&self, k: usize) -> bool {
         self.is(k, Class::ClaimNoun)
             || self.pack.noun(&self.w(k)).is_some()
             || matches!(

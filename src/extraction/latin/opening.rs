@@ -36,9 +36,44 @@ impl Reader<'_> {
         verb.opens.iter().find_map(|o| match o {
             // "described seeing his body": the seeing is told.
             Opens::With(p) if p.ends_with("ing") => self.words_at(i + 1, p).map(|_| (i + 1, i + 1)),
-            Opens::With(p) => self.words_at(i + 1, p).map(|n| (i + n, i + 1 + n)),
+            Opens::With(p) => self
+                .words_at(i + 1, p)
+                .map(|n| (i + n, i + 1 + n))
+                // "Stood by the grave" vouches for nothing.
+                .filter(|&(_, from)| verb.root != "stand" || self.vouched(from)),
             _ => None,
         })
+    }
+
+    /// Whether somebody's word, or what somebody owns, stands at `p`: "stands by its story".
+    fn vouched(&self, p: usize) -> bool {
+        let own = matches!(self.low(p), "its" | "his" | "her" | "their" | "our" | "my");
+        let word = |k: usize| {
+            matches!(
+                self.low(k),
+                "news"
+                    | "announcement"
+                    | "information"
+                    | "assessment"
+                    | "findings"
+                    | "finding"
+                    | "reporting"
+                    | "word"
+                    | "words"
+                    | "testimony"
+                    | "conclusion"
+                    | "figure"
+                    | "figures"
+                    | "toll"
+                    | "count"
+                    | "estimate"
+                    | "denial"
+                    | "verdict"
+                    | "decision"
+                    | "position"
+            )
+        };
+        own || self.low(p) == "what" || self.claimed(p, p + 5) || (p..p + 4).any(word)
     }
 
     /// Past days and words of time from `p`: the first token after them.
@@ -158,6 +193,37 @@ impl Reader<'_> {
             Who::Phrase(np.a, np.b)
         };
         told.then(|| self.base(i, verb.act, who, plan, np.clause, true))
+    }
+
+    /// Whether the word before `k` ends no phrase: "rejected by the government last week".
+    pub(super) fn trails(&self, k: usize) -> bool {
+        let when = self.is(k, Class::Time)
+            && matches!(self.low(k - 1), "last" | "this" | "late" | "early");
+        when || self.is(k - 1, Class::Preposition) || self.low(k - 1) == "and"
+    }
+
+    /// "Officials quoted by the paper say": the participle tells more of the officials.
+    pub(super) fn cited_by(&self, k: usize) -> bool {
+        k > 0
+            && matches!(
+                self.low(k),
+                "quoted" | "cited" | "interviewed" | "contacted" | "reached"
+            )
+            && self.low(k + 1) == "by"
+            && self.mark(k - 1) == Mark::Word
+            && !self.is(k - 1, Class::Auxiliary)
+    }
+
+    /// Where such a participle stands.
+    pub(super) fn cited_in(&self, from: usize, to: usize) -> Option<usize> {
+        (from + 1..to).find(|&k| self.cited_by(k))
+    }
+
+    /// "Channel 4 that", "Channel 4.": the number belongs to the name before it.
+    pub(super) fn numbered(&self, k: usize) -> bool {
+        self.mark(k) == Mark::Number
+            && (self.is(k + 1, Class::That)
+                || !matches!(self.mark(k + 1), Mark::Word | Mark::Number))
     }
 
     /// Whether the noun phrase at `p` names something said.

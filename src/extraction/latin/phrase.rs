@@ -176,6 +176,7 @@ impl Reader<'_> {
         let last_verb = said.or_else(|| {
             (start..stop).rev().find(|&k| {
                 self.mark(k) == Mark::Word
+                    && !self.cited_by(k)
                     && (self.is(k, Class::Auxiliary)
                         || self.reporting(k, a).is_some() && !self.is(k, Class::Plain))
             })
@@ -237,10 +238,11 @@ impl Reader<'_> {
         // "State television, quoting an unnamed source, said": whom it quotes is no part of who it is.
         let quotes = self.mark(core_end) == Mark::Comma
             && matches!(self.low(core_end + 1), "citing" | "quoting");
+        let cited = self.cited_in(start, core_end);
         let end = match self.mark(end - 1) {
             _ if quotes => core_end,
             Mark::Comma => end - 1,
-            _ => end,
+            _ => cited.unwrap_or(end),
         };
         (start < core_end).then_some(Phrase {
             a: start,
@@ -440,7 +442,7 @@ impl Reader<'_> {
             }
             k += 1;
         }
-        while k > i && (self.is(k - 1, Class::Preposition) || self.low(k - 1) == "and") {
+        while k > i && self.trails(k) {
             k -= 1;
         }
         (k > i).then_some(Phrase {
@@ -500,7 +502,7 @@ impl Reader<'_> {
                     || self.is(k, Class::Auxiliary)
                     || self.owns(k) && k > first + 3
                     // After a capitalised name a small word begins the content.
-                    || k > first && self.capital(k - 1) && !self.capital(k) && self.low(k) != "al" && !self.is(k, Class::Preposition) && self.head_at(k).is_none();
+                    || k > first && self.capital(k - 1) && !self.capital(k) && !self.numbered(k) && self.low(k) != "al" && !self.is(k, Class::Preposition) && self.head_at(k).is_none();
                 if stop {
                     break;
                 }

@@ -21,6 +21,7 @@ pub(super) fn met(unit: &Unit) -> Option<Weighed> {
             perceived(unit, k, b)
                 .or_else(|| at_work(unit, a, k, b))
                 .or_else(|| acted(unit, a, k, b))
+                .or_else(|| spoke(unit, a, k, b))
                 .filter(answered)
         })
     })?;
@@ -128,6 +129,48 @@ fn acted(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
     let tied = unit.told && (!pronoun || unit.follows && !speaker_does(unit, a));
     (tied && !other && within(&REPLIES.recent) && !within(&REPLIES.before) && !dead(unit, a, b))
         .then_some((who, k + 1))
+}
+
+/// "Had spoken to the president the same morning": whom somebody met these days.
+fn spoke(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
+    const WHOM: usize = 5;
+    const REACH: usize = 12;
+    const BACK: usize = 4;
+    let (page, anchor) = (unit.page, unit.anchor?);
+    let w = REPLIES.meets.at(unit.words, k, b)?;
+    let unsaid = (k.saturating_sub(BACK).max(a)..k).any(|n| {
+        page.turns(n, Turn::Negation)
+            || unit.families.last.at(unit.words, n, k).is_some()
+            || matches!(page.text(n), "to" | "would" | "will" | "could" | "if")
+    });
+    let end = (w.to..b.min(w.to + WHOM))
+        .find(|&n| page.piece(n) != Piece::Word || page.is(n, sort::STOP) && n > w.to)
+        .unwrap_or(b.min(w.to + WHOM));
+    let whom = anchor.meant(page, unit.words, unit.families, w.to, end);
+    let him = whom > Some(Meant::Pronoun) && anchor.other(page, w.to, end).is_none();
+    let until = b.min(end + REACH);
+    let within = |of: &Wordings| (a..until).any(|n| of.at(unit.words, n, until).is_some());
+    // "Spoke to the president's brother".
+    let whose = (w.to..end).any(|n| page.text(n).ends_with("'s") || page.text(n).ends_with("’s"));
+    // "Saw him on Friday", and not "saw him fall".
+    let seen = (w.from..w.to).any(|n| matches!(page.text(n), "saw" | "seen"));
+    let name = |n: usize| {
+        page.capital(n) || page.is(n, sort::TITLE) || matches!(page.text(n), "the" | "al" | "-")
+    };
+    let alone = !seen
+        || (w.to..end).all(name)
+            && (end >= b
+                || page.piece(end) != Piece::Word
+                || REPLIES.recent.at(unit.words, end, until).is_some()
+                || matches!(page.text(end), "on" | "and" | "at"));
+    (him && alone
+        && unit.told
+        && !unsaid
+        && !whose
+        && within(&REPLIES.recent)
+        && !within(&REPLIES.before)
+        && !dead(unit, a, b))
+    .then_some((w.from, end))
 }
 
 /// "The minister said he had received the ambassador": whoever speaks of what he did, not whom the case asks for, unless that one

@@ -710,7 +710,7 @@ impl Unit<'_> {
     }
 
     /// What only the living do is told as done, or as what he will do; not where it is negated.
-    fn done(&self, a: usize) -> Option<Held> {
+    fn done(&self, a: usize, b: usize) -> Option<Held> {
         let page = self.page;
         let (from, _) = self.piece(a);
         let negated = (a.saturating_sub(4).max(from)..a).any(|k| page.turns(k, Turn::Negation));
@@ -720,6 +720,14 @@ impl Unit<'_> {
             .find(|&k| matches!(page.piece(k), Piece::Comma | Piece::Stop | Piece::Semicolon))
             .map_or(from, |k| k + 1);
         let marked = self.markers(near, a);
+        // "They told us it was the general": others did so.
+        if !page.arabic()
+            && a > from
+            && matches!(page.text(a - 1), "they" | "we" | "i")
+            && !(a..b).any(|k| matches!(page.text(k), "him" | "her" | "his"))
+        {
+            return None;
+        }
         let turn = marked.iter().rev().find(|m| m.0 != Marker::Affirm);
         match turn {
             // That he was received is denied: whether he lives is not said.
@@ -804,7 +812,7 @@ impl Unit<'_> {
                     hedged: false,
                 })
             } else if family == Family::Doing {
-                self.done(a)
+                self.done(a, b)
             } else {
                 self.held(a, b)
             };
