@@ -10,17 +10,17 @@ use serde_json::Value;
 use crate::laid_out::{isnad, run};
 
 /// An article: id, outlet, title, day, text.
-type Told<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
+pub(crate) type Told<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 
 /// A drafted case: its chains by document and first words of content, each link by its first name.
-struct Drafted {
+pub(crate) struct Drafted {
     chains: Vec<(String, String, Vec<String>)>,
     names: Vec<Vec<String>>,
     /// Whose statements are taken back: the document that said it and the one that takes it back.
     taken: Vec<(String, String)>,
 }
 
-fn drafted(articles: &[Told]) -> Drafted {
+pub(crate) fn drafted(articles: &[Told]) -> Drafted {
     let folder = tempfile::tempdir().expect("a folder");
     let ok = |arguments: &[&str]| {
         let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
@@ -119,7 +119,7 @@ fn drafted(articles: &[Told]) -> Drafted {
 
 impl Drafted {
     /// The chain of the statement whose content begins so.
-    fn chain(&self, document: &str, begins: &str) -> Vec<&str> {
+    pub(crate) fn chain(&self, document: &str, begins: &str) -> Vec<&str> {
         let found = self
             .chains
             .iter()

@@ -28,6 +28,7 @@ mod cli_json;
 mod copies_planted;
 mod drafting_again;
 mod drafting_chains;
+mod drafting_clauses;
 mod drafting_clean;
 mod drafting_content;
 mod drafting_deaths;
