@@ -298,7 +298,12 @@ impl Ear<'_> {
         let first = before.first()?;
         if is(first, &["اما", "واما"]) {
             let verb = (2..before.len().min(9)).find(|k| {
-                before[*k].folded.starts_with('ف') && before[*k].folded.chars().count() >= 4
+                let word = &before[*k];
+                word.folded.starts_with('ف') && word.folded.chars().count() >= 4
+                    || is(
+                        word,
+                        &["فلا", "فلم", "فلن", "فقد", "فما", "فهو", "فهي", "فهم"],
+                    )
             });
             let to = verb?;
             // «أما عن مصيره فرفض التعليق»: no subject.

@@ -78,6 +78,16 @@ pub(super) fn cannot(page: &Page, k: usize, end: usize) -> Option<usize> {
                     | "التاكيد"
             ) || matches!(
                 page.bare(i),
+                "اخطار"
+                    | "اخطارا"
+                    | "اشعار"
+                    | "اشعارا"
+                    | "تبليغ"
+                    | "تبليغا"
+                    | "بلاغ"
+                    | "بلاغا"
+            ) || matches!(
+                page.bare(i),
                 "تاكيد"
                     | "يوكد"
                     | "توكد"

@@ -215,6 +215,14 @@ fn arabic(page: &Page, cast: &Cast, start: usize, end: usize, led: bool) -> Opti
             }
             j += 1;
         }
+        // «السيد الوزير», «معالي الوزير»: the honorific says nothing of who it is.
+        if honorific(page.bare(i))
+            && goes_on(page, i + 1, end)
+            && page.def(i + 1)
+            && page.is(i + 1, sort::TITLE)
+        {
+            return arabic(page, cast, i + 1, end, false).map(|p| Phrase { a: start, ..p });
+        }
         let mut e = i + 1;
         while goes_on(page, e, end) && page.def(e) && e - i < 4 {
             e += 1;
@@ -466,6 +474,24 @@ pub(super) fn predicate_word(page: &Page, k: usize) -> bool {
             .pack
             .trigger_at(k, &|n| page.text(n), page.bare(k))
             .is_some_and(|(t, _)| of(&t))
+}
+
+/// Whether a word only honours whoever has the title behind it.
+fn honorific(word: &str) -> bool {
+    matches!(
+        word,
+        "السيد"
+            | "السيده"
+            | "معالي"
+            | "سياده"
+            | "فخامه"
+            | "دوله"
+            | "سمو"
+            | "جلاله"
+            | "سماحه"
+            | "فضيله"
+            | "سعاده"
+    )
 }
 
 /// The name right after a title that extraction does not know: two or three words that no pack knows, after a definite title.

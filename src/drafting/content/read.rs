@@ -615,7 +615,7 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
     for k in a..b {
         let turn = if page.is(k, sort::DENY_CUE) && takes_back {
             return CueTurn::None;
-        } else if page.is(k, sort::DENY_CUE) || denies_beside(page, k) {
+        } else if page.is(k, sort::DENY_CUE) || denies_beside(page, k) || denies_it(page, k) {
             if negated { Turn::Possible } else { Turn::Deny }
         } else if page.is(k, sort::DOUBT_CUE) {
             if negated { Turn::Possible } else { Turn::Doubt }
@@ -681,6 +681,17 @@ pub(super) fn cue_turn(page: &Page, s: &Statement) -> CueTurn {
         return CueTurn::Turn(Turn::Unreal);
     }
     CueTurn::None
+}
+
+/// «وهو ما تكذبه العائلة»: a verb of denying with what it denies attached.
+fn denies_it(page: &Page, k: usize) -> bool {
+    let text = page.text(k);
+    let stem = text.strip_suffix("ها").or_else(|| text.strip_suffix('ه'));
+    let stem = stem.filter(|s| page.arabic() && s.chars().count() > 3 && s.starts_with(['ت', 'ي']));
+    stem.is_some_and(|stem| {
+        let entry = page.pack.known(&page.pack.take(stem).key);
+        entry.is_some_and(|e| e.sorts & sort::DENY_CUE != 0)
+    })
 }
 
 /// Whether a predicate is of a life or death.
@@ -1490,7 +1501,12 @@ fn within(
         }
         // An earlier report, long past, is no report of what the case is about.
         let passed_on = matches!(held.stance, Stance::Affirms | Stance::Reports);
+        // «أكدت مرارا أنه بخير»: that somebody lives is said as often as it is asked.
+        let lives = of.roles.iter().any(|(role, value)| {
+            role == "value" && value.contains(&Filler::Value("alive".to_owned()))
+        });
         if passed_on
+            && !lives
             && matches!(of.predicate.as_deref(), Some("killed" | "died" | "status"))
             && super::idiom::told_before(page, hit.at, (a, b), today)
         {

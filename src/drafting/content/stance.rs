@@ -105,6 +105,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             low = before;
             continue;
         }
+        // «كذبت على الناس وإنه مات»: said beside the one before, and not under it.
+        if page.arabic() && page.conj(k) && page.cut(page.span(k, k + 1)).starts_with("وإن") {
+            break;
+        }
         // A new clause: «وقال إن»، «وقتل».
         if page.arabic() && page.conj(k) && page.tok(k).is_some_and(|t| t.says) {
             low = k;
@@ -225,6 +229,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
             reach = a;
             continue;
         }
+        // «نفيها السريع يوحي بأنه قتل»: what suggests it is a denial, and denies nothing here.
+        if turn == Turn::Deny && suggests(page, a, reach) {
+            continue;
+        }
         let applies = match turn {
             Turn::Negation => {
                 gap <= negation_reach(page, b, reach)
@@ -333,6 +341,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         if k > hit.at + 1 && page.arabic() && page.conj(k) && super::phrase::finite(page, k) {
             break;
         }
+        // «حي وأن ما نشر كذب»: judged is what stands behind.
+        if k > hit.at && page.arabic() && page.conj(k) && page.tok(k).is_some_and(|t| t.that) {
+            break;
+        }
         // «أخي حي، وكل ما قيل كذب»: what is judged then is something else.
         if page.arabic() && !rumour && page.piece(k) == Piece::Comma && page.conj(k + 1) {
             break;
@@ -376,6 +388,30 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         k += 1;
     }
     Some(held)
+}
+
+/// Whether a noun of denying is the subject of a verb of suggesting: «نفيها يدل على أن».
+fn suggests(page: &Page, a: usize, hit: usize) -> bool {
+    let noun = ["نفي", "تكذيب", "انكار"];
+    page.arabic()
+        && noun
+            .iter()
+            .any(|n| page.bare(a).trim_start_matches("ال").starts_with(n))
+        && (a + 1..hit).any(|k| {
+            let says = matches!(
+                page.bare(k),
+                "يوحي"
+                    | "يدل"
+                    | "يعني"
+                    | "يشير"
+                    | "يعزز"
+                    | "يوكد"
+                    | "يثبت"
+                    | "يرجح"
+                    | "يفسر"
+            );
+            says && page.piece(k) == Piece::Word
+        })
 }
 
 /// «تنفي نفيا قاطعا», «نفت الوزارة نفيا قاطعا»: the noun of a denial that its verb has told.

@@ -48,6 +48,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     super::refused::refused(ground, statements);
     super::passed_round::passed_round(ground, statements);
     super::bounded::bounded(ground, statements);
+    let before: Vec<_> = statements.iter().map(who).collect();
     for one in statements.iter_mut() {
         super::subjects::tongue(ground, one);
         super::subjects::wished(ground, one);
@@ -55,11 +56,47 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
         super::subjects::trimmed(ground, one);
         super::subjects::asked(ground, one);
         super::subjects::described(ground, one);
+        super::heads::headed(ground, one);
+        super::heads::shown_by(ground, one);
+        super::heads::of_an_aside(ground, one);
+        super::heads::overlong(ground, one);
     }
+    renamed(statements, &before);
+    super::clauses::bounded(ground, statements);
+    super::clauses::participles(ground, statements);
+    super::clauses::neither(ground, statements);
+    super::clauses::again(ground, statements);
     super::subjects::purposed(ground, statements);
     described(ground, statements);
     tidings(ground, statements);
     communique(ground, statements);
+}
+
+/// Who speaks: where they stand, and by what name.
+type Who = (Option<(u32, u32)>, Option<String>);
+
+fn who(one: &Proposed) -> Who {
+    let at = one.source.as_ref().map(|s| (s.start, s.end));
+    (at, one.source_name.clone())
+}
+
+/// Whose name was cut short is called so wherever they are meant again: «وأضاف المصدر».
+fn renamed(statements: &mut [Proposed], before: &[Who]) {
+    for n in 0..statements.len() {
+        let (Some(old), Some(new)) = (&before[n].1, statements[n].source_name.clone()) else {
+            continue;
+        };
+        if !old.starts_with(&new) || *old == new {
+            continue;
+        }
+        for k in n + 1..statements.len() {
+            if before[k].1.as_ref() == Some(old) && who(&statements[k]) == before[k] {
+                statements[k].source_name = Some(new.clone());
+                statements[k].named = statements[n].named;
+                statements[k].source_kind = statements[n].source_kind;
+            }
+        }
+    }
 }
 
 /// «نفى … وفاته، ووصف ما يتردد بأنه شائعات»: what is described is a saying of its own.
@@ -653,6 +690,7 @@ const NO_NAME: &[&str] = &[
     "باسم",
     "وهو",
     "وهي",
+    "ركن",
 ];
 
 /// Whether a folded word is a title, or a post of which somebody's name follows.
@@ -781,7 +819,12 @@ pub(super) fn tail_name(ground: &Ground, words: &[Word]) -> Option<(usize, usize
     (1..words.len().saturating_sub(1)).find_map(|at| {
         let post = title(first) || words[..at].iter().any(title);
         let before = &words[at - 1];
+        // «الفريق أول فلان الفلاني», «عميد ركن فلان الفلاني».
+        let graded = at > 1
+            && matches!(before.folded.as_str(), "اول" | "ركن" | "طيار")
+            && title(&words[at - 2]);
         let closed = definite(before)
+            || graded
             || title(before) && at > 0 && before.folded.starts_with("ال")
             || matches!(before.folded.as_str(), "باسمها" | "باسمه" | "باسمهم");
         // «الناطق باسمها»: on whose behalf, and no given name.

@@ -279,7 +279,13 @@ fn arabic(words: &[Word]) -> Option<Offer> {
                 .find(|&k| known.bereaved.at(&forms, k, end).is_some())?;
             let whom = (n + 2..of).find(|&k| known.people.at(&forms, k, of).is_some());
             let lays = words[of..end].iter().any(|w| w.folded == "الي");
-            return (!lays && quiet(&words[n..of])).then(|| Offer {
+            // «عزى المحافظ، الخميس، بوفاته»: a day says nothing of whom.
+            let dated = |k: usize| {
+                let day = |k: usize| super::super::weekday::is_weekday(&words[k].folded);
+                day(k) || k + 1 < of && day(k + 1)
+            };
+            let calm = (n..of).all(|k| words[k].after.is_empty() || comma(k) && dated(k));
+            return (!lays && calm).then(|| Offer {
                 verb: n,
                 bare,
                 who: (n + 1, until(whom.unwrap_or(of))),

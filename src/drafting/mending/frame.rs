@@ -56,6 +56,14 @@ const SAYING: &[&str] = &[
     "تاكيده",
     "تاكيدها",
     "تاكيدهم",
+    "نفيه",
+    "نفيها",
+    "نفيهم",
+    "ترجيحه",
+    "ترجيحها",
+    "ترجيحهم",
+    "اعلانه",
+    "اعلانها",
 ];
 const THAT: &[&str] = &["ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"];
 
@@ -268,6 +276,22 @@ fn one_frame(ground: &Ground, statements: &mut Vec<Proposed>, f: &Frame) {
         Some(s) => s.content.clone(),
         None => vec![ground.prose.quoted(f.content.0, f.content.1)],
     };
+    // «نفيه وفاة فلان، قائلا إن»: what is denied ends before what goes on.
+    let denies = f.said.is_some_and(|(a, b)| {
+        crate::text::fold::fold(&ground.prose.slice(a, b)).starts_with("نفي")
+    });
+    let content = match (denies, content.as_slice()) {
+        (true, _) => {
+            let words = ground.prose.words(f.content.0, f.content.1);
+            let last = words.get(super::positions::clause_end(&words, 0));
+            vec![
+                ground
+                    .prose
+                    .quoted(f.content.0, last.map_or(f.content.1, |w| w.end)),
+            ]
+        }
+        _ => content,
+    };
     let style = kept.as_ref().map_or(Style::Indirect, |s| s.style);
     let mentions = kept.map(|s| s.mentions).unwrap_or_default();
     let id = format!("f{}", f.verb.0);
@@ -327,6 +351,7 @@ fn one_frame(ground: &Ground, statements: &mut Vec<Proposed>, f: &Frame) {
         source_kind: listed.unwrap_or(kind),
         named: named || listed.is_some(),
         nested_in: Some(id),
+        act: if denies { Act::Deny } else { Act::Assert },
         ..relay.clone()
     };
     let gone: Vec<String> = head.iter().map(|n| statements[*n].id.clone()).collect();
@@ -343,6 +368,21 @@ fn one_frame(ground: &Ground, statements: &mut Vec<Proposed>, f: &Frame) {
     });
     let at = at.min(statements.len());
     for one in statements.iter_mut() {
+        // «قائلا»: whoever is quoted goes on.
+        let behind = one
+            .cue
+            .as_ref()
+            .is_some_and(|c| c.start as usize >= bounds.1);
+        let wrong = one
+            .source
+            .as_ref()
+            .is_some_and(|s| (s.start as usize) < f.content.0 && f.by.0 <= s.start as usize);
+        if behind && wrong {
+            one.source.clone_from(&origin.source);
+            one.source_name.clone_from(&origin.source_name);
+            one.source_kind = origin.source_kind;
+            one.named = origin.named;
+        }
         let up = one.nested_in.as_ref().is_some_and(|id| gone.contains(id));
         let inside = one.nested_in.is_none()
             && one

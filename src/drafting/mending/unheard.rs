@@ -17,17 +17,18 @@ use crate::extraction::{Act, Proposed, SourceKind, Style};
 pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
     let mut found: Vec<Proposed> = Vec::new();
     for (_, end, words) in ground.prose.sentences() {
+        let words = behind_dateline(&words);
         let made = [
-            renewed(ground, &words),
-            doubts(ground, &words),
-            unchecked(ground, &words),
-            not_ruled_out(ground, &words),
-            held_back(ground, &words),
-            mourned(ground, &words),
-            scoffed(ground, &words),
-            rumoured(ground, &words),
-            wrote(ground, &words, end),
-            announced(ground, &words),
+            renewed(ground, words),
+            doubts(ground, words),
+            unchecked(ground, words),
+            not_ruled_out(ground, words),
+            held_back(ground, words),
+            mourned(ground, words),
+            scoffed(ground, words),
+            rumoured(ground, words),
+            wrote(ground, words, end),
+            announced(ground, words),
         ];
         found.extend(made.into_iter().flatten());
     }
@@ -68,6 +69,16 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             .unwrap_or(statements.len());
         statements.insert(place, one);
     }
+}
+
+/// The words of a sentence without the place and the agency that it opens with: «قلمير (و ق) - أعلنت».
+fn behind_dateline(words: &[Word]) -> &[Word] {
+    const LONGEST: usize = 6;
+    let dash = words
+        .iter()
+        .take(LONGEST)
+        .rposition(|w| w.after.contains([')']) && w.after.contains(['-', '–']));
+    dash.map_or(words, |k| &words[k + 1..])
 }
 
 pub(super) fn made(
@@ -148,36 +159,40 @@ fn kin(words: &[Word]) -> bool {
 /// Whether a phrase is a group by its head and its name: «جبهة الراية», «نقابة الممثلين».
 fn group(words: &[Word]) -> bool {
     let head = words.first().map_or("", |w| w.folded.as_str());
-    (2..=6).contains(&words.len())
-        && matches!(
-            head,
-            "جبهه"
-                | "حركه"
-                | "تنظيم"
-                | "كتايب"
-                | "كتيبه"
-                | "لواء"
-                | "جماعه"
-                | "حزب"
-                | "هييه"
-                | "قوات"
-                | "وزاره"
-                | "حكومه"
-                | "رياسه"
-                | "نقابه"
-                | "اتحاد"
-                | "نادي"
-                | "شبكه"
-                | "قناه"
-                | "جيش"
-                | "فصيل"
-                | "سرايا"
-                | "الويه"
-                | "مجلس"
-                | "قياده"
-                | "مليشيا"
-                | "ميليشيا"
-        )
+    (2..=6).contains(&words.len()) && heads_group(head)
+}
+
+/// Whether a word is one by which groups and bodies are called, before their names.
+pub(super) fn heads_group(head: &str) -> bool {
+    matches!(
+        head,
+        "جبهه"
+            | "حركه"
+            | "تنظيم"
+            | "كتايب"
+            | "كتيبه"
+            | "لواء"
+            | "جماعه"
+            | "حزب"
+            | "هييه"
+            | "قوات"
+            | "وزاره"
+            | "حكومه"
+            | "رياسه"
+            | "نقابه"
+            | "اتحاد"
+            | "نادي"
+            | "شبكه"
+            | "قناه"
+            | "جيش"
+            | "فصيل"
+            | "سرايا"
+            | "الويه"
+            | "مجلس"
+            | "قياده"
+            | "مليشيا"
+            | "ميليشيا"
+    )
 }
 
 fn plain_verb(word: &Word) -> &str {
@@ -466,7 +481,7 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let who = if behind.is_empty() {
         let from = before
             .iter()
-            .position(|w| {
+            .rposition(|w| {
                 matches!(
                     w.folded.as_str(),
                     "لكن" | "ولكن" | "غير" | "الا" | "بيد" | "ان" | "اما" | "فيما" | "بينما"
@@ -492,7 +507,16 @@ fn not_ruled_out(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 | "وهي"
                 | "احد"
         );
-    if pronoun {
+    // «قال الخبير إنه قديم، ولكن لا يمكن الجزم بتاريخه»: the expert's, who speaks of what is.
+    let within = matches!(words[not].folded.as_str(), "لا" | "ولا")
+        && words[..not].iter().enumerate().any(|(k, w)| {
+            k < 3
+                && ground.pack.conveys(plain_verb(w)).is_some()
+                && words[k..not]
+                    .iter()
+                    .any(|w| matches!(w.folded.as_str(), "ان" | "انه" | "انها" | "انهم"))
+        });
+    if pronoun || within {
         return None;
     }
     let that = matches!(words[content].folded.as_str(), "ان");
@@ -795,6 +819,7 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             "مقاتل",
             "مسوول",
             "نظير",
+            "زميل",
         ]
         .iter()
         .any(|p| plain.starts_with(p) && plain.chars().count() <= p.chars().count() + 3)
@@ -819,11 +844,21 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 | "اليوم"
         ) || number(w)
     };
+    // «نقابة الصحفيين»: the definite word behind an indefinite one is of it.
+    let construct = |k: usize| {
+        k == verb + 2
+            && !words[verb + 1].folded.starts_with("ال")
+            && words[k].folded.starts_with("ال")
+            && words[verb + 1].after.is_empty()
+            && !post(&words[verb + 1])
+            && ground.pack.human(&words[verb + 1].folded)
+            || k == verb + 2 && group(&words[verb + 1..=k])
+    };
     let mut end = verb + 1;
     while end < words.len()
         && end - verb < 8
         && !stops(&words[end])
-        && !(end > verb + 1 && post(&words[end]))
+        && !(end > verb + 1 && post(&words[end]) && !construct(end))
     {
         end += 1;
         if words[end - 1].after.contains(['،', ',']) {
@@ -889,7 +924,7 @@ fn mourned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
 }
 
 /// Whether a word is a number, in digits or not: «تسعة وعشرين».
-fn number(word: &Word) -> bool {
+pub(super) fn number(word: &Word) -> bool {
     const STEMS: [&str; 10] = [
         "ثلاث",
         "اربع",

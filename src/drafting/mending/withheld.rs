@@ -26,6 +26,7 @@ struct Shape {
     joins: String,
     outlets: String,
     aside: String,
+    until: String,
 }
 
 /// The wordings of one language.
@@ -42,6 +43,8 @@ pub(super) struct Withheld {
     pub(super) outlets: Wordings,
     /// Words between a negation and what could not be done.
     pub(super) aside: Wordings,
+    /// What only tells since when.
+    until: Wordings,
 }
 
 /// The built-in wordings; none where the pack does not have its shape, which a test rules out.
@@ -58,6 +61,7 @@ pub(super) fn of(arabic: bool) -> Option<&'static Withheld> {
                 joins: Wordings::new(&s.joins),
                 outlets: Wordings::new(&s.outlets),
                 aside: Wordings::new(&s.aside),
+                until: Wordings::new(&s.until),
             }
         })
     });
@@ -153,6 +157,9 @@ fn clause(
             continue;
         };
         let last = close(open.to.saturating_sub(1));
+        // «لا يزال مصيره غامضا بعد يوم من الانفجار»: since when is no part of it.
+        let since = (open.to + 1..=last)
+            .find(|&k| known.until.at(forms, k, end).is_some() && forms_alone(words, k));
         let near = open.to.saturating_sub(1)..(open.to + NEAR).min(last + 1);
         let said = near.clone().find_map(|k| {
             // «إلا أن» begins what is set against it.
@@ -163,7 +170,7 @@ fn clause(
         });
         return match said {
             Some(from) if from <= last && from > n => Some((Some(n), from, last)),
-            _ => Some((None, n, last)),
+            _ => Some((None, n, since.map_or(last, |k| k - 1))),
         };
     }
     for n in 1..end {
@@ -177,6 +184,11 @@ fn clause(
         }
     }
     None
+}
+
+/// Whether a word stands with nothing attached to it.
+fn forms_alone(words: &[Word], k: usize) -> bool {
+    !words[k].folded.starts_with(['و', 'ف', 'ل', 'ب']) || words[k].folded.starts_with("بعد")
 }
 
 /// Whether a page says with a proposal that it cannot tell: its cue, or all that it conveys, is such a wording.
@@ -338,5 +350,17 @@ mod tests {
             Some("كان الفرن قد احترق")
         );
         assert_eq!(of("ولم يغلق الفرن أبوابه."), None);
+        assert_eq!(
+            of("ولا يزال مصير الخباز غامضا بعد يوم من الحريق.").as_deref(),
+            Some("ولا يزال مصير الخباز غامضا")
+        );
+        assert_eq!(
+            of("ويلف الغموض مصير الخباز.").as_deref(),
+            Some("ويلف الغموض مصير الخباز")
+        );
+        assert_eq!(
+            of("تتضارب الروايات حول مصير الخباز.").as_deref(),
+            Some("تتضارب الروايات حول مصير الخباز")
+        );
     }
 }

@@ -168,7 +168,11 @@ pub(super) fn strays(
         let n: Option<i16> = page.text(k).parse().ok();
         n.is_some_and(|n| (1950..year).contains(&n))
     };
-    let dated = (from..opening).any(opened) || has(&own.past, from, opening);
+    // «أعلنت مقتله عام 2015 قبل أن يتبين»: the year right behind the word.
+    let behind = |k: usize| past_year(page, k, year) && plain_words(page, at, k);
+    let dated = (from..opening).any(opened)
+        || has(&own.past, from, opening)
+        || (at + 1..to.min(at + OPENS)).any(behind);
     if !dated {
         return false;
     }
@@ -176,6 +180,11 @@ pub(super) fn strays(
     let next = page.survey.sentences.partition_point(|s| s.0 < to);
     let end = page.survey.sentences.get(next).map_or(to, |s| s.1);
     again || has(&own.again, from, at) || has(&own.ended, at, end)
+}
+
+/// Whether nothing but words stands between two tokens.
+fn plain_words(page: &Page, from: usize, to: usize) -> bool {
+    (from..to).all(|k| page.piece(k) == Piece::Word)
 }
 
 /// What words of death say of him where their contrary stands beside them: "alive or dead", «وفاته أو نفيها».

@@ -1180,6 +1180,13 @@ impl Unit<'_> {
         // A report of which it is said what it is of is of that: «أنباء استقالته», "the suggestion that".
         let report = (from..to).find_map(|k| {
             let to = self.families.reports.at(self.words, k, to)?.to;
+            // «صحة التسجيل»: of what is no report.
+            let thing = page.bare(k) == "صحه"
+                && page.def(to)
+                && self.families.reports.at(self.words, to, end).is_none();
+            if thing {
+                return None;
+            }
             let of = (to..(to + 4).min(end)).any(|n| {
                 matches!(
                     page.bare(n),
@@ -1205,8 +1212,16 @@ impl Unit<'_> {
         let weary = self.first(&self.families.weary);
         let weary = weary.filter(|_| self.told && meant.is_some());
         let weary = weary.map(|w| (w.from, w.to));
+        // «لم يعرف مصير القائد»: of his life, where it is he whose fate it is.
+        let fate = self.first(&self.families.fates).map(|w| (w.from, w.to));
+        let fate = fate.filter(|_| by_cue == Some(Stance::CannotConfirm));
+        // «مصير نائب القائد»: another's.
+        let fate = fate.filter(|(_, to)| {
+            let name = (*to..end).find(|k| page.arabic() && anchor.named(page, *k));
+            name.is_some_and(|k| (*to..k).all(|j| of_his_name(page, j, k)))
+        });
         let (stance, at) = match (by_cue, first) {
-            (Some(stance), _) => (stance, report?),
+            (Some(stance), _) => (stance, report.or(fate)?),
             (None, Some(&(m, a, b))) => (
                 match m {
                     Marker::Deny => Stance::Denies,
@@ -1335,4 +1350,19 @@ fn turned(held: Held, m: Marker) -> Option<Held> {
         Marker::Possible => held.under(Turn::Possible),
         Marker::Affirm => Some(held),
     }
+}
+
+/// Whether a word before a name may be of it: its title with what that is of, a given name.
+fn of_his_name(page: &Page, j: usize, name: usize) -> bool {
+    if page.piece(j) != Piece::Word || page.def(j) {
+        return true;
+    }
+    let relation = page.is(j, crate::drafting::content::lexicon::sort::RELATION);
+    let titled = !relation && j + 1 < name && page.def(j + 1);
+    let led = matches!(
+        page.text(j),
+        "في" | "من" | "ب" | "حركه" | "تنظيم" | "جماعه" | "حزب"
+    );
+    let given = j + 1 == name && page.entry(j).is_none();
+    titled || led || given
 }
