@@ -9,17 +9,20 @@
 
 mod answer;
 mod article;
+mod bodies_by_name;
 mod claim_entries;
 pub mod claims;
 pub mod content;
 mod copying;
 mod credits;
+mod described;
 mod desk;
 mod doers;
 mod entries;
 mod firsthand;
 mod introduced;
 mod introduced_person;
+mod joined;
 pub mod learned;
 mod mending;
 mod misheard;

@@ -32,6 +32,63 @@ impl Desk<'_> {
         }
     }
 
+    /// The one body of the case whose very name a description is: extraction took it for words about somebody.
+    pub(super) fn called(&self, description: &str) -> Option<usize> {
+        let form = Form::new(description);
+        if form.words.len() < 2 || self.ground.titles.is_generic(&form) {
+            return None;
+        }
+        let nodes = &self.names.nodes;
+        let mut all = (0..nodes.len()).filter(|n| {
+            let node = &nodes[*n];
+            let names = node
+                .names
+                .values()
+                .chain(node.aliases.iter().map(|(_, a)| a));
+            node.class == Class::Body
+                && !node.undisclosed
+                && !node.key.contains('@')
+                && names
+                    .into_iter()
+                    .any(|name| Form::new(name).key() == form.key())
+        });
+        let one = all.next()?;
+        all.next().is_none().then_some(one)
+    }
+
+    /// The one person whose full name a description in English ends with: "rebel captain Lauro Fuente". "A friend of" his is not he.
+    fn named_at_end(&self, form: &Form) -> Option<usize> {
+        const OTHERS: &[&str] = &[
+            "of", "for", "to", "by", "with", "and", "from", "against", "under", "s", "near", "late",
+        ];
+        let titles = self.ground.titles;
+        let other = |w: &String| OTHERS.contains(&w.as_str()) || titles.kin(w).is_some();
+        let mut found: BTreeSet<usize> = BTreeSet::new();
+        for (k, node) in self.names.nodes.iter().enumerate() {
+            if node.class != Class::Person || node.undisclosed || !node.speaks {
+                continue;
+            }
+            let names = node
+                .names
+                .values()
+                .chain(node.aliases.iter().map(|(_, a)| a));
+            for name in names {
+                let name = titles.person(&Form::new(name));
+                let count = name.words.len();
+                let fits = count >= 2
+                    && form.words.len() > count
+                    && form.words.ends_with(&name.words)
+                    && !form.words[..form.words.len() - count].iter().any(other);
+                if fits {
+                    found.insert(k);
+                }
+            }
+        }
+        let mut one = found.into_iter();
+        let first = one.next()?;
+        one.next().is_none().then_some(first)
+    }
+
     /// The one person of the case whose name a description ends or begins with, beside an office: «نائب المتحدثة باسم البيت الأبيض راج شاه»,
     /// «رئيسها رجب طيب أردوغان», «يوري يفتوشينكو رئيس المركز». «محامي فلان» and «زوجة القائد فلان» are not he.
     pub(super) fn named_within(&self, description: &str) -> Option<usize> {
@@ -92,7 +149,12 @@ impl Desk<'_> {
         ];
         let titles = self.ground.titles;
         let form = Form::new(description);
-        if !form.is_arabic() || form.words.len() < 3 {
+        if !form.is_arabic() {
+            let indefinite = description.starts_with("a ") || description.starts_with("an ");
+            let owner = description.contains("'s ") || description.contains("’s ");
+            return self.named_at_end(&form).filter(|_| !indefinite && !owner);
+        }
+        if form.words.len() < 3 {
             return None;
         }
         let plain = |w: &str| -> String {

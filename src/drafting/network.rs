@@ -1,11 +1,14 @@
 //! Who stands behind every saying: tellers become nodes, withheld ones after those who quote them.
+//!
+//! In one file because named and withheld tellers become nodes in one pass over the sayings.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::article::Article;
 use super::copying::{Copying, From};
+use super::joined::joined;
 use super::naming::{
-    Class, Form, Known, Listed, Names, Quoter, Role, Titles, Use, Withheld, gather,
+    Class, Form, Known, Listed, Names, Quoter, Role, Titles, Use, Withheld, gather, in_office,
 };
 use super::reading::{Filler, Named, Reading};
 use super::saying::{Saying, Teller};
@@ -163,7 +166,10 @@ pub(super) fn network(ground: &Ground) -> Network {
             }
         }
     }
-    let names = desk.names;
+    let mut names = desk.names;
+    joined(ground, &mut names, &mut behind, &outlets);
+    let tellers = behind.iter().flat_map(|b| b.who.iter().chain(&b.told_by));
+    names.settle_bodies(tellers.copied());
     // The outlet's own page is no relay of itself, nor anybody of their own words.
     for (n, saying) in ground.sayings.iter().enumerate() {
         let own = outlets[saying.article];
@@ -322,6 +328,10 @@ impl Desk<'_> {
             Quoter::Node(n) => self.names.nodes[n].id.clone(),
             Quoter::Article(a) => self.ground.articles[a].document.to_owned(),
         };
+        if let Some(body) = self.called(description) {
+            self.is_described(body, description, article, *span, "named-elsewhere", 0.7);
+            return Some(body);
+        }
         if let Some(named) = self.named_within(description) {
             self.is_described(
                 named,
@@ -339,6 +349,9 @@ impl Desk<'_> {
             .voice_of(description, None)
             .and_then(|body| self.names.source(article, Class::Body, &body))
             .filter(|n| !self.names.nodes[*n].undisclosed);
+        // «مسؤول في المكتب الإعلامي للحركة»: of an office that has no word of its own.
+        let office = |_| in_office(&self.names, &Form::new(description), self.ground.titles);
+        let of_office = speaks_for.is_none().then_some(()).and_then(office);
         if let Some(body) = speaks_for
             && let Some(holder) = self.holder(article, description, body)
         {
@@ -354,7 +367,7 @@ impl Desk<'_> {
                 kind: *kind,
                 quoter,
                 quoter_id: &quoter_id,
-                speaks_for,
+                speaks_for: speaks_for.or(of_office),
             },
             &mut self.taken,
             self.ground.ids,

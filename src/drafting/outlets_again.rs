@@ -202,8 +202,15 @@ impl Reader<'_> {
                 && content.start - cue.end <= GAP
                 && self.says_told(saying)
             {
-                let between = self.slice(cue.end, content.start);
-                let form = Form::new(between.trim().trim_end_matches(" that"));
+                let between = self.slice(cue.end, content.start).trim();
+                let between = [" that", " إن", " أن", " بأن"]
+                    .iter()
+                    .find_map(|that| between.strip_suffix(that))
+                    .unwrap_or(between);
+                // «قال مسؤول غربي للصحيفة إن»: behind who told it.
+                let last = between.rsplit(' ').next().unwrap_or(between);
+                let behind = saying.source_span.is_some_and(|s| s.start >= cue.end);
+                let form = Form::new(if behind { last } else { between });
                 if only_kind(&form)
                     && let Some(who) = last_fitting(&form, &past)
                 {

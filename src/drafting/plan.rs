@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::article::{Article, Unread, articles};
+use super::bodies_by_name::bodies_by_name;
 use super::claims::{Whose, claims};
 use super::content::{ContentPacks, read_articles};
 use super::copying::copying;
@@ -133,7 +134,8 @@ pub fn draft(loaded: &Loaded, texts: &Texts, lists: &Lists) -> Result<Plan, Emit
             all
         })
         .collect();
-    let sayings: Vec<Saying> = sayings.into_iter().flatten().collect();
+    let mut sayings: Vec<Saying> = sayings.into_iter().flatten().collect();
+    bodies_by_name(&mut sayings, &readings, &lists.titles);
     let naming = naming_outlets(&articles, &sayings, loaded, &listed, &lists.titles);
     let mut copying = copying(&articles, &listed, &outlets, &|copy, original| {
         articles[original]

@@ -3,6 +3,7 @@
 //! In one file because who speaks, who passed on and who was told are read from one phrase and its gaps, by one reader.
 
 use super::article::Article;
+use super::described::is_unnamed;
 use super::mending::Prose;
 use super::naming::{Class, Form, Listed, Titles};
 use super::notices::Notice;
@@ -150,8 +151,15 @@ pub(super) fn attributed(
             continue;
         };
         if let Some(saying) = &mut all[inner] {
-            // "We quoted an officer as saying": where nobody is written who passes on, there is no link.
-            if relay.who != Teller::Nobody {
+            // «وفق ما أبلغه به الوزير»: who told the speaker stands behind him.
+            let told = saying.told_by.is_empty() && reader.told_by_cue(&proposed[o]);
+            if told && relay.who != Teller::Nobody {
+                saying.told_by.push(Passed {
+                    who: relay.who,
+                    rule: "told-the-source",
+                });
+            } else if relay.who != Teller::Nobody {
+                // "We quoted an officer as saying": where nobody is written who passes on, there is no link.
                 saying.relays.push(Passed {
                     who: relay.who,
                     rule: "passed-on",
@@ -348,7 +356,16 @@ impl Reader<'_> {
         let mut relays: Vec<Passed> = relay.into_iter().collect();
         let mut told_by = Vec::new();
         let mut to_own = false;
-        match self.told_to(one, first) {
+        // Whom the source's own words name as told is no second one.
+        let told = match &relays.first() {
+            Some(_) => None,
+            None => self.told_to(one, first),
+        };
+        let own = self.own.map(|own| self.listed_teller(own));
+        let cut = relays.iter().any(|r| Some(&r.who) == own.as_ref());
+        relays.retain(|r| Some(&r.who) != own.as_ref());
+        match told {
+            _ if cut => to_own = true,
             Some(Told::Other(body)) => relays.push(Passed {
                 who: self.listed_teller(body),
                 rule: "told-to",
@@ -466,6 +483,20 @@ impl Reader<'_> {
             || self.listed.short(&form).contains(&own)
     }
 
+    /// Whether a cue says who told the speaker: «أبلغه», «أخبرها».
+    fn told_by_cue(&self, one: &Proposed) -> bool {
+        let prints = matches!(
+            one.source_kind,
+            SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
+        );
+        let cue = one.cue.as_ref().map(|cue| fold(&cue.text));
+        let him = |w: &str| {
+            let told = w.strip_prefix("ابلغ").or_else(|| w.strip_prefix("اخبر"));
+            told.is_some_and(|rest| matches!(rest, "ه" | "ها" | "هم" | "ته" | "تها" | "وه" | "وها"))
+        };
+        !prints && cue.is_some_and(|cue| cue.split_whitespace().any(him))
+    }
+
     /// Whether a relay passes on these very words and adds nothing: «نقلت وكالة … عن شاهد قوله إن …».
     fn only_relays(&self, outer: &Proposed, inner: &Proposed) -> bool {
         let neutral = !matches!(outer.act, Act::Deny | Act::Accuse);
@@ -525,7 +556,20 @@ impl Reader<'_> {
             return (Teller::Nobody, None);
         }
         let at = one.source.as_ref().map(span);
-        if let Some((body, rest)) = self.listed_tail(&form, one.named) {
+        if let Some((body, before)) = self.outlet_cut(one) {
+            let who = before.map_or(Teller::Nobody, |before| self.teller(before).0);
+            return (
+                who,
+                Some(Passed {
+                    who: self.listed_teller(body),
+                    rule: "told-to",
+                }),
+            );
+        }
+        if let Some((body, rest)) = self
+            .listed_tail(&form, one.named)
+            .or_else(|| self.told_tail(&form, one.named))
+        {
             let kind = one.source_kind;
             let who = Teller::Withheld {
                 description: rest.shown.clone(),
@@ -546,10 +590,11 @@ impl Reader<'_> {
         });
         let listed =
             self.listed.find(&form, self.titles).is_some() || self.listed.voice(&form).is_some();
-        if !one.named && !listed {
+        let office = self.is_office(&form);
+        if !one.named && !listed && !office {
             return (
                 Teller::Withheld {
-                    description: form.shown.clone(),
+                    description: self.with_adjectives(one, &form),
                     kind: one.source_kind,
                     span: at,
                 },
@@ -617,6 +662,20 @@ impl Reader<'_> {
             !self.titles.is_generic(&first) && known(&first) && known(&form.without_first(n))
         });
         if two {
+            return Some(described(form));
+        }
+        // «مسؤول في مكتب لحركة الشفق»: of whom somebody is, is not how he is called.
+        let whose = form.words[0]
+            .strip_prefix('ل')
+            .is_some_and(|w| self.titles.terms().knows(w));
+        let unnamed = |f: &Form| f.words.first().is_some_and(|w| is_unnamed(w));
+        if whose && form.words.len() > 1 && phrase.map(Form::new).as_ref().is_some_and(unnamed) {
+            return Some(described(form));
+        }
+        // «مصدرين حكوميين», «اثنين من مساعديه», «شقيق القائد».
+        let relative =
+            form.is_arabic() && form.words.len() > 1 && self.titles.kin(&form.words[0]).is_some();
+        if unnamed(form) || relative {
             return Some(described(form));
         }
         let [word] = form.words.as_slice() else {
@@ -754,7 +813,9 @@ impl Reader<'_> {
             (end.saturating_sub(6)..end).find_map(|from| {
                 let cut = before.without_first(from).without_last(all - end);
                 let (i, _, _) = self.listed.find(&cut, self.titles)?;
-                (!self.titles.is_generic(&cut)).then_some(i)
+                // What prints has an editor, and its page speaks of others.
+                let editor = phrase.contains("editor") || !self.prints(i);
+                (editor && !self.titles.is_generic(&cut)).then_some(i)
             })
         });
         let name = match body {
@@ -796,25 +857,7 @@ impl Reader<'_> {
 
     /// «مصادر محلية المرصد السوري»: of a verb with two objects, the source and whom it told.
     fn listed_tail(&self, form: &Form, named: bool) -> Option<(usize, Form)> {
-        let head = form.words.first()?;
-        let anonymous = matches!(
-            head.as_str(),
-            "مصدر"
-                | "مصادر"
-                | "ناشط"
-                | "ناشطون"
-                | "نشطاء"
-                | "شاهد"
-                | "شهود"
-                | "سكان"
-                | "مسوول"
-                | "مسؤول"
-                | "مسوولون"
-                | "ضابط"
-                | "قيادي"
-                | "قادة"
-                | "قاده"
-        );
+        let anonymous = is_unnamed(form.words.first()?);
         if named || !anonymous || form.words.len() < 3 {
             return None;
         }
@@ -860,9 +903,28 @@ impl Reader<'_> {
         })
     }
 
+    pub(super) fn prints(&self, body: usize) -> bool {
+        matches!(
+            self.listed.bodies()[body].kind,
+            SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
+        )
+    }
+
     /// A person's name, taken out of a phrase in which a body stands before it: «مدير المرصد السوري لحقوق الإنسان فلان الفلاني».
     fn person_name(&self, form: &Form, phrase: Option<&str>) -> String {
+        let form = &self.without_told(form);
         let cleaned = self.titles.person(form);
+        // «مديرة منظمة «قلمير ووتش» رنا الفلاني»: what is quoted is the body.
+        let quoted = phrase
+            .and_then(|p| p.split_once('»'))
+            .filter(|(before, _)| {
+                let name = before.split_once('«').map(|(_, name)| Form::new(name));
+                form.is_arabic() && name.is_some_and(|n| n.key() == form.key())
+            })
+            .map(|(_, after)| self.titles.person(&Form::new(after)));
+        if let Some(name) = quoted.filter(|n| (2..=3).contains(&n.words.len())) {
+            return name.shown;
+        }
         let Some(rest) = phrase.and_then(|p| self.titles.voice_of(p, None)) else {
             return cleaned.shown;
         };
@@ -881,40 +943,6 @@ impl Reader<'_> {
                 name.shown
             }
             _ => cleaned.shown,
-        }
-    }
-
-    /// «المصدر» after «مصدر عسكري» is that source.
-    fn same_source(&self, all: &mut [Option<Saying>]) {
-        let mut met: Vec<(String, SourceKind)> = Vec::new();
-        for saying in all.iter_mut().flatten() {
-            let Teller::Withheld {
-                description, kind, ..
-            } = &mut saying.who
-            else {
-                continue;
-            };
-            let words = Form::new(description).words;
-            let defined = match words.as_slice() {
-                [one] => one.strip_prefix("ال").map(str::to_owned),
-                [one, this] if matches!(this.as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها") => {
-                    one.strip_prefix("ال").map(str::to_owned)
-                }
-                _ => None,
-            };
-            match defined {
-                Some(bare) => {
-                    if let Some((full, of)) = met
-                        .iter()
-                        .rev()
-                        .find(|(d, _)| Form::new(d).words.first().is_some_and(|w| *w == bare))
-                    {
-                        description.clone_from(full);
-                        *kind = *of;
-                    }
-                }
-                None => met.push((description.clone(), *kind)),
-            }
         }
     }
 }

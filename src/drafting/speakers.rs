@@ -37,7 +37,9 @@ fn names_cut<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut Vec<Propose
         let found = all.iter().position(|o| {
             o.id != all[i].id
                 && o.content == all[i].content
-                && o.cue.as_ref().is_some_and(|c| c.start == at.1 + 1)
+                && o.cue
+                    .as_ref()
+                    .is_some_and(|c| c.start == at.1 + 1 && fold(&c.text) != "عن")
                 && o.source
                     .as_ref()
                     .zip(o.cue.as_ref())

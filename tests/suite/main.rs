@@ -36,6 +36,7 @@ mod drafting_deaths;
 mod drafting_doers;
 mod drafting_events;
 mod drafting_names;
+mod drafting_one_voice;
 mod drafting_other_deaths;
 mod drafting_perhaps;
 mod drafting_stories;

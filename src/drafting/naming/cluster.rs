@@ -455,7 +455,7 @@ fn locals(uses: &[Use], titles: &Titles) -> Vec<Local> {
         let class = Class::of(one.named.kind);
         let form = match class {
             Class::Person => titles.person(&asked),
-            Class::Body => titles.without_trailing(&asked),
+            Class::Body => titles.at_home(titles.without_trailing(&asked)),
             Class::Place => town(&asked),
             _ => asked.clone(),
         };
@@ -750,6 +750,7 @@ fn build(
     let pairs = super::perhaps::pairs(&names, titles);
     names.suggestions.extend(pairs);
     of_pieces(&mut names, &found);
+    names.voices = found;
     names
 }
 

@@ -219,6 +219,10 @@ fn canonical(word: &str) -> String {
             "ابو".to_owned()
         }
         "bin" | "ibn" => "bin".to_owned(),
+        // Two habits of English.
+        "defense" => "defence".to_owned(),
+        "organization" => "organisation".to_owned(),
+        "center" => "centre".to_owned(),
         w if w.contains("اميرك") => w.replace("اميرك", "امريك"),
         w => w.to_owned(),
     }
@@ -251,6 +255,7 @@ mod tests {
         assert_eq!(key("Abdullah Omar"), key("Abdallah Omar"));
         assert_eq!(key("الحكومة الأميركية"), key("الحكومة الامريكية"));
         assert_eq!(key("the Observatory's"), key("Observatory"));
+        assert_eq!(key("Defense Center"), key("Defence Centre"));
         assert_ne!(key("حسن القلميري"), key("حسين القلميري"));
     }
 

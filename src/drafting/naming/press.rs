@@ -9,15 +9,6 @@ use super::uses::Names;
 
 /// Lets every office that is named by a body of the case speak for it, where one body only is called so.
 pub(super) fn press(names: &mut Names, titles: &Titles) {
-    let terms = titles.terms();
-    let forms = |n: usize| {
-        let node = &names.nodes[n];
-        let aliases = node.aliases.iter().map(|(_, alias)| alias);
-        node.names
-            .values()
-            .chain(aliases)
-            .map(|name| Form::new(name))
-    };
     let bodies: Vec<usize> = (0..names.nodes.len())
         .filter(|n| names.nodes[*n].class == Class::Body && !names.nodes[*n].undisclosed)
         .collect();
@@ -27,22 +18,12 @@ pub(super) fn press(names: &mut Names, titles: &Titles) {
         if node.known_source || node.speaks_for.is_some() || !node.speaks {
             continue;
         }
-        let whose: Vec<Form> = forms(*office).filter_map(|f| titles.press_of(&f)).collect();
-        let called = |n: usize| {
-            forms(n).any(|name| {
-                whose.iter().any(|body| {
-                    let (mine, theirs) = (body.is_arabic(), name.is_arabic());
-                    match (mine, theirs) {
-                        (true, false) => terms.same(body, &name),
-                        (false, true) => terms.same(&name, body),
-                        _ => terms.content(body) == terms.content(&name),
-                    }
-                })
-            })
-        };
-        let mut all = bodies.iter().filter(|n| *n != office && called(**n));
-        if let (Some(body), None) = (all.next(), all.next()) {
-            found.push((*office, *body));
+        let whose: Vec<Form> = forms(names, *office)
+            .filter_map(|f| titles.press_of(&f))
+            .collect();
+        let others = bodies.iter().copied().filter(|n| n != office);
+        if let Some(body) = only_called(names, &whose, others, titles) {
+            found.push((*office, body));
         }
     }
     for (office, body) in found {
@@ -51,4 +32,51 @@ pub(super) fn press(names: &mut Names, titles: &Titles) {
             speaks_for(names, office, body);
         }
     }
+}
+
+/// The body in whose office for the press a description says that somebody is: «مسؤول في المكتب الإعلامي للواء الشفق».
+#[must_use]
+pub(in crate::drafting) fn in_office(
+    names: &Names,
+    description: &Form,
+    titles: &Titles,
+) -> Option<usize> {
+    let whose = (1..description.words.len())
+        .find_map(|at| titles.press_of(&description.without_first(at)))?;
+    let bodies = (0..names.nodes.len()).filter(|n| {
+        let node = &names.nodes[*n];
+        node.class == Class::Body && !node.undisclosed && node.speaks_for.is_none()
+    });
+    only_called(names, &[whose], bodies, titles)
+}
+
+fn forms(names: &Names, n: usize) -> impl Iterator<Item = Form> {
+    let node = &names.nodes[n];
+    let aliases = node.aliases.iter().map(|(_, alias)| alias);
+    let all = node.names.values().chain(aliases);
+    all.map(|name| Form::new(name))
+}
+
+/// The one of some bodies that has one of some names.
+fn only_called(
+    names: &Names,
+    whose: &[Form],
+    bodies: impl Iterator<Item = usize>,
+    titles: &Titles,
+) -> Option<usize> {
+    let terms = titles.terms();
+    let mut all = bodies.filter(|n| {
+        forms(names, *n).any(|name| {
+            whose.iter().any(|body| {
+                let (mine, theirs) = (body.is_arabic(), name.is_arabic());
+                match (mine, theirs) {
+                    (true, false) => terms.same(body, &name),
+                    (false, true) => terms.same(&name, body),
+                    _ => terms.content(body) == terms.content(&name),
+                }
+            })
+        })
+    });
+    let body = all.next()?;
+    all.next().is_none().then_some(body)
 }

@@ -3,6 +3,8 @@
 //! Spelling of foreign names in Arabic varies by long vowels («ترامب», «ترمب»); of native names such a
 //! vowel makes another name («حسن», «حسين»). Between scripts only consonants can be compared. So both
 //! rules ask for whole names, word by word, and for no rival; what falls short is only suggested.
+//!
+//! In one file because spelling and script are weighed on the same groups, by the same rivals.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -296,7 +298,31 @@ fn scripts(groups: &BTreeMap<String, Group>) -> Vec<Alike> {
         }
     }
     let mut found = Vec::new();
+    // «يونس» is not Anas, though neither first letter is a consonant of both scripts: it parts rivals.
+    let glide = |key: &String| {
+        let first = groups[key].words.first();
+        first.is_some_and(|w| bare_word(w).starts_with(['ي', 'y']))
+    };
+    let mut all = Vec::new();
     for ((class, words), [arabic, latin]) in &by_skeleton {
+        let rivals = |keys: &[&String]| longest(groups, *class, keys).is_none();
+        let parted = *class == Class::Person
+            && (rivals(arabic) || rivals(latin))
+            && !arabic.is_empty()
+            && !latin.is_empty();
+        if !parted {
+            all.push((class, words, arabic.clone(), latin.clone()));
+            continue;
+        }
+        for y in [true, false] {
+            let mut parts = (arabic.clone(), latin.clone());
+            parts.0.retain(|k| glide(k) == y);
+            parts.1.retain(|k| glide(k) == y);
+            all.push((class, words, parts.0, parts.1));
+        }
+    }
+    for (class, words, arabic, latin) in &all {
+        let class = *class;
         if let (Some(a), Some(b)) = (
             longest(groups, *class, arabic),
             longest(groups, *class, latin),

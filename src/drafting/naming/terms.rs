@@ -9,6 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Deserialize;
 
 use super::form::{Form, bare_word};
+use super::undisclosed::one_of;
 use crate::text::romanize::skeleton;
 
 #[derive(Debug, Deserialize)]
@@ -40,6 +41,8 @@ const JOINING: &[&str] = &[
     "on",
     "from",
     "two",
+    "اثنان",
+    "اثنين",
     "في",
     "من",
     "علي",
@@ -53,6 +56,9 @@ const JOINING: &[&str] = &[
 ];
 /// What a body is for: left out as often as not.
 const PURPOSE: &[&str] = &["human", "rights", "حقوق", "انسان"];
+
+/// What stands before a body's own name and says no more than what it is.
+const KINDS: &[&str] = &["منظمه", "مجموعه"];
 
 /// What an agency deals in.
 const NEWS: &[&str] = &["news", "انباء", "اخبار"];
@@ -91,8 +97,20 @@ impl Terms {
         one.cloned().unwrap_or_default()
     }
 
+    /// What a word means, the same in both languages: the first entry of the list that has it.
+    #[must_use]
+    pub(in crate::drafting) fn sense(&self, word: &str) -> Option<usize> {
+        self.of_word(word).first().copied()
+    }
+
+    /// Whether the list has a folded word.
+    #[must_use]
+    pub(in crate::drafting) fn knows(&self, word: &str) -> bool {
+        self.entries.contains_key(word)
+    }
+
     /// The words of a name that count: joining ones and what it is for left out, «ال» and «لـ» taken off.
-    pub(super) fn content(&self, form: &Form) -> Vec<String> {
+    pub(in crate::drafting) fn content(&self, form: &Form) -> Vec<String> {
         initialled(&form.words)
             .iter()
             .enumerate()
@@ -106,7 +124,10 @@ impl Terms {
                 if known(&w.as_str()) {
                     return w.clone();
                 }
+                // «مصدران ودبلوماسي».
+                let joined = w.strip_prefix('و').filter(|_| at > 0).filter(known);
                 construct
+                    .or(joined)
                     .or_else(|| w.strip_prefix("لل"))
                     .or_else(|| w.strip_prefix('ل').filter(|r| PURPOSE.contains(r)))
                     .unwrap_or_else(|| bare_word(w))
@@ -119,11 +140,25 @@ impl Terms {
     /// Whether an Arabic and an English name are each other's translation, word by word.
     #[must_use]
     pub fn same(&self, arabic: &Form, english: &Form) -> bool {
+        self.translates(arabic, english, false)
+    }
+
+    /// As [`Self::same`], by the first translation of each word: «جيش» is an army before it is a military.
+    #[must_use]
+    pub(in crate::drafting) fn same_first(&self, arabic: &Form, english: &Form) -> bool {
+        self.translates(arabic, english, true)
+    }
+
+    fn translates(&self, arabic: &Form, english: &Form, first: bool) -> bool {
         let (mut one, mut other) = (self.content(arabic), self.content(english));
         // «وكالة الشفق» is the "Shafaq News Agency": what an agency deals in goes without saying.
         if one.iter().any(|w| w == "وكاله") && other.iter().any(|w| w == "agency") {
             one.retain(|w| !NEWS.contains(&w.as_str()));
             other.retain(|w| !NEWS.contains(&w.as_str()));
+        }
+        // «منظمة قلمير ووتش» is Qalmir Watch.
+        if one.len() == other.len() + 1 && one.len() > 2 && KINDS.contains(&one[0].as_str()) {
+            one.remove(0);
         }
         if one.is_empty() || one.len() != other.len() {
             return false;
@@ -131,11 +166,20 @@ impl Terms {
         let mut free: Vec<&String> = other.iter().collect();
         let mut pending: Vec<&String> = Vec::new();
         for word in &one {
-            let Some(all) = self.of.get(word) else {
-                pending.push(word);
-                continue;
+            // «مسؤولان» are officials as «مسؤول» is one; in English the adjective beside them is as it was.
+            let stem = one_of(word);
+            let (all, several) = match (self.of.get(word), self.of.get(stem)) {
+                (Some(all), _) => (all, false),
+                (None, Some(all)) => (all, true),
+                (None, None) => {
+                    pending.push(word);
+                    continue;
+                }
             };
-            match free.iter().position(|w| all.contains(w)) {
+            let most = if first { 1 } else { all.len() };
+            let is = |w: &str| all.iter().take(most).any(|one| one == w);
+            let means = |w: &str| is(w) || several && w.strip_suffix('s').is_some_and(is);
+            match free.iter().position(|w| means(w)) {
                 Some(n) => {
                     free.remove(n);
                 }
@@ -146,9 +190,15 @@ impl Terms {
         for word in pending {
             let wanted = skeleton(word);
             let long = wanted.chars().count() >= 2;
+            // «الميروفية» is Merovian.
+            let relation = word.ends_with('ي') || word.ends_with("يه");
+            let sounds = |w: &str| {
+                let plain = w.strip_suffix("an").filter(|_| relation);
+                skeleton(w) == wanted || plain.is_some_and(|w| skeleton(w) == wanted)
+            };
             let found = free
                 .iter()
-                .position(|w| long && !self.english.contains(*w) && skeleton(w) == wanted);
+                .position(|w| long && !self.english.contains(*w) && sounds(w));
             match found {
                 Some(n) => {
                     free.remove(n);

@@ -1,4 +1,6 @@
 //! What stands around names: titles, kinds of outlets, words that describe, posts that speak for a body.
+//!
+//! In one file because one list of words is read here, and each question is a look into it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -24,6 +26,14 @@ struct Lists {
     press: Vec<String>,
     nobody: Vec<String>,
     heads: Vec<String>,
+    home: Vec<String>,
+    groups: Vec<String>,
+    plain_groups: Vec<String>,
+    of_lands: Vec<String>,
+    beside: Vec<String>,
+    states: Vec<String>,
+    watches: Vec<String>,
+    kin: Vec<Vec<String>>,
     offices: HashMap<String, String>,
 }
 
@@ -47,6 +57,14 @@ pub struct Titles {
     press: Vec<Vec<String>>,
     nobody: HashSet<String>,
     heads: HashSet<String>,
+    home: HashSet<String>,
+    groups: HashSet<String>,
+    plain_groups: HashSet<String>,
+    of_lands: HashSet<String>,
+    beside: HashSet<String>,
+    states: HashSet<String>,
+    watches: HashSet<String>,
+    kin: HashMap<String, usize>,
     offices: HashMap<String, String>,
     terms: Terms,
 }
@@ -85,6 +103,19 @@ impl Titles {
             press: phrases(lists.press),
             nobody: words(lists.nobody),
             heads: words(lists.heads),
+            home: words(lists.home),
+            groups: words(lists.groups),
+            plain_groups: words(lists.plain_groups),
+            of_lands: words(lists.of_lands),
+            beside: words(lists.beside),
+            states: words(lists.states),
+            watches: words(lists.watches),
+            kin: lists
+                .kin
+                .into_iter()
+                .enumerate()
+                .flat_map(|(n, all)| words(all).into_iter().map(move |w| (w, n)))
+                .collect(),
             offices: lists.offices,
             terms: Terms::built_in()?,
         })
@@ -193,6 +224,24 @@ impl Titles {
         form.words.iter().all(|w| self.generic.contains(w))
     }
 
+    /// Whether a folded word, with its article or without, names no body in particular.
+    #[must_use]
+    pub(in crate::drafting) fn is_generic_word(&self, word: &str) -> bool {
+        self.generic.contains(word) || self.generic.contains(&format!("ال{word}"))
+    }
+
+    /// Whether a folded word is the one for ministries.
+    #[must_use]
+    pub(in crate::drafting) fn is_ministry(&self, word: &str) -> bool {
+        matches!(super::form::bare_word(word), "وزاره" | "ministry")
+    }
+
+    /// Whether a folded word, with its article or without, is of an office of which a land has one.
+    #[must_use]
+    pub(in crate::drafting) fn is_of_land(&self, word: &str) -> bool {
+        self.has(&self.of_lands, word)
+    }
+
     /// Whether a folded word is a title or the first word of one: «رئيس», "Colonel".
     #[must_use]
     pub fn is_title(&self, word: &str) -> bool {
@@ -219,6 +268,79 @@ impl Titles {
         self.heads.contains(word)
     }
 
+    /// Whether a folded word takes up an armed or political body that the text has named: «الجماعة», "group".
+    #[must_use]
+    pub(in crate::drafting) fn is_group(&self, word: &str) -> bool {
+        self.groups.contains(word)
+    }
+
+    /// Whether a word for a group is said of a body that watches others as well: "group", and no "movement".
+    #[must_use]
+    pub(in crate::drafting) fn is_any_group(&self, word: &str) -> bool {
+        self.plain_groups.contains(word)
+    }
+
+    /// Whether a folded word beside one for a group names none: "rebel", «المسلحة».
+    #[must_use]
+    pub(in crate::drafting) fn is_beside(&self, word: &str) -> bool {
+        self.beside.contains(word) || self.home.contains(word)
+    }
+
+    /// Whether a name is of an office of a state or the like.
+    #[must_use]
+    pub(in crate::drafting) fn is_state(&self, form: &Form) -> bool {
+        form.words.iter().any(|w| self.has(&self.states, w))
+    }
+
+    /// Whether a folded word, with its article or without, says that what it begins is a body: «مكتب», «الجبهة».
+    #[must_use]
+    pub(in crate::drafting) fn is_body_word(&self, word: &str) -> bool {
+        let lists = [&self.states, &self.watches, &self.heads, &self.groups];
+        lists
+            .iter()
+            .any(|list| self.has(list, word) || list.contains(&format!("ال{word}")))
+    }
+
+    /// Whether a name is of a body that watches what others do.
+    #[must_use]
+    pub(in crate::drafting) fn is_watch(&self, form: &Form) -> bool {
+        form.words.iter().any(|w| self.has(&self.watches, w))
+    }
+
+    fn has(&self, list: &HashSet<String>, word: &str) -> bool {
+        list.contains(word) || list.contains(super::form::bare_word(word))
+    }
+
+    /// Which relative a folded word means, the same in both languages: «شقيقه», "brother".
+    #[must_use]
+    pub(in crate::drafting) fn kin(&self, word: &str) -> Option<usize> {
+        let own = self.kin.get(word);
+        let of = || {
+            let of = ["ها", "هم", "ه"].iter();
+            of.filter_map(|p| word.strip_suffix(p))
+                .find_map(|w| self.kin.get(w))
+        };
+        own.or_else(of).copied()
+    }
+
+    /// An office without the land that the page is about: "the country's interior ministry".
+    #[must_use]
+    pub(super) fn at_home(&self, form: Form) -> Form {
+        let rest = form.without_first(1);
+        let home = form.words.first().is_some_and(|w| self.home.contains(w));
+        if home && !rest.words.is_empty() && self.is_generic(&rest) {
+            rest
+        } else {
+            form
+        }
+    }
+
+    /// Whether words are no more than an office for the press: "media office".
+    #[must_use]
+    pub(in crate::drafting) fn is_press(&self, words: &[String]) -> bool {
+        self.press.iter().any(|p| p == words)
+    }
+
     /// Whether a folded word says of a source no more than that something was written or said: "accounts", «منشورات».
     #[must_use]
     pub fn is_nobody(&self, word: &str) -> bool {
@@ -237,7 +359,7 @@ impl Titles {
     #[must_use]
     pub fn voice_of(&self, phrase: &str, name: Option<&Form>) -> Option<Form> {
         // "Adham Zahir, a spokesman for the Coalition": what stands behind his name says for whom.
-        let pieces: Vec<&str> = phrase.split(", ").map(str::trim).collect();
+        let pieces: Vec<&str> = phrase.split([',', '،']).map(str::trim).collect();
         if pieces.len() > 1 && name.is_some() {
             return pieces.iter().find_map(|piece| self.voice_of(piece, name));
         }
@@ -259,7 +381,19 @@ impl Titles {
             {
                 body = body.without_last(1);
             }
-            return Some(body).filter(|f| !f.words.is_empty());
+            // Who heads a delegation speaks for whoever sent it, or for himself.
+            if body.words.iter().any(|w| w == "delegation") {
+                return None;
+            }
+            // "The director of the Centre that …": without the article, as everywhere, and without what is said of it.
+            let told = body
+                .words
+                .iter()
+                .position(|w| matches!(w.as_str(), "that" | "which" | "who" | "where"));
+            if let Some(at) = told {
+                body = body.without_last(body.words.len() - at);
+            }
+            return Some(Form::new(&body.shown)).filter(|f| !f.words.is_empty());
         }
         let at = form.words.iter().position(|w| self.after.contains(w))?;
         // "The army's chief of staff" is no head of the army.
@@ -267,6 +401,10 @@ impl Titles {
             return None;
         }
         let mut body = form.without_last(form.words.len() - at);
+        // "A government spokesman": of the government.
+        if body.words.len() > 1 && matches!(body.words[0].as_str(), "a" | "an") {
+            body = body.without_first(1);
+        }
         // "Presidential spokesman": of the presidency.
         if let [office] = body.words.as_slice()
             && let Some(name) = self.offices.get(office)
@@ -276,7 +414,7 @@ impl Titles {
         // "Its spokesman" names no body.
         let pronoun = matches!(
             body.words.as_slice(),
-            [w] if matches!(w.as_str(), "its" | "their" | "his" | "her" | "our" | "a" | "the" | "senior" | "government" | "military" | "official")
+            [w] if matches!(w.as_str(), "its" | "their" | "his" | "her" | "our" | "a" | "the" | "senior" | "military" | "official")
         );
         (!body.words.is_empty() && !pronoun && !body.is_arabic()).then_some(body)
     }
@@ -391,5 +529,10 @@ mod tests {
             Some("port authority's")
         );
         assert_eq!(voice("رئيس سلطة الميناء نادر القلميري"), None);
+        let words = |s: &str| titles.voice_of(s, Some(&name)).map(|f| f.words);
+        assert_eq!(
+            words("Nader al-Qalmiri, the director of the Delta Centre"),
+            Some(vec!["delta".to_owned(), "centre".to_owned()])
+        );
     }
 }

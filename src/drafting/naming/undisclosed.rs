@@ -155,7 +155,8 @@ impl Names {
     }
 }
 
-/// A description's words, without the word that only says what kind of place its place is.
+/// A description's words, without the word that only says what kind of place its place is, and of several without number and case:
+/// «مسؤولان أمنيان» are quoted as «مسؤولين أمنيين اثنين».
 fn plain(form: &Form) -> String {
     let place = |w: &str| {
         matches!(
@@ -163,11 +164,71 @@ fn plain(form: &Form) -> String {
             "محافظه" | "مدينه" | "بلده" | "قضاء" | "province" | "governorate"
         )
     };
+    let several = is_several(&form.shown);
     form.words
         .iter()
-        .filter(|w| !place(w))
-        .map(String::as_str)
+        .filter(|w| !(place(w) || several && TWO.contains(&w.as_str())))
+        .map(|w| if several { one_of(w) } else { w })
         .collect()
+}
+
+/// What says of several that they are two.
+const TWO: &[&str] = &["اثنان", "اثنين", "two"];
+
+/// A word without the ending that it has in the dual or the plural.
+pub(super) fn one_of(word: &str) -> &str {
+    const ENDINGS: &[&str] = &["ان", "ين", "ون"];
+    /// What is left has so many letters.
+    const LEFT: usize = 4;
+    let cut = ENDINGS.iter().find_map(|e| word.strip_suffix(e));
+    cut.filter(|w| w.chars().count() >= LEFT).unwrap_or(word)
+}
+
+/// A description up to where it says what its bearer asked or did: "a security official who asked not to be named".
+fn noun(description: &str) -> &str {
+    const SAID: &[&str] = &[
+        " who ",
+        " whom ",
+        " speaking ",
+        " reached ",
+        " on condition",
+        " طلب",
+        " رفض",
+        " فضل",
+        " لم يكشف",
+        " الذي ",
+        " التي ",
+    ];
+    let end = SAID.iter().filter_map(|w| description.find(w)).min();
+    description[..end.unwrap_or(description.len())].trim_end_matches([',', '،'])
+}
+
+/// Whether two descriptions say the same: in one language word by word, in two by the list of terms.
+pub(in crate::drafting) fn says_same(one: &str, other: &str, terms: &Terms) -> bool {
+    let (one, other) = (noun(one), noun(other));
+    if is_several(one) != is_several(other) {
+        return false;
+    }
+    let (one, other) = (Form::new(one), Form::new(other));
+    let (arabic, english) = match (one.is_arabic(), other.is_arabic()) {
+        (true, false) => (&one, &other),
+        (false, true) => (&other, &one),
+        _ => return plain(&one) == plain(&other),
+    };
+    // «طبيبين» and "two doctors" are few enough.
+    let told = terms.names_somebody(arabic) || pair(arabic) && pair(english);
+    told && terms.same(arabic, english)
+}
+
+/// Whether both descriptions are of two: «مسؤولان أمنيان», "two security officials".
+pub(in crate::drafting) fn both_pairs(one: &str, other: &str) -> bool {
+    pair(&Form::new(noun(one))) && pair(&Form::new(noun(other)))
+}
+
+fn pair(form: &Form) -> bool {
+    let first = form.words.first();
+    let dual = |w: &String| one_of(w) != w && !w.ends_with("ون");
+    first.is_some_and(|w| w == "two" || form.is_arabic() && dual(w))
 }
 
 /// Whether a description means several: «مصادر», «ناشطون», "residents".
@@ -221,7 +282,7 @@ pub fn is_several(description: &str) -> bool {
             && (first.ends_with("ون")
                 || first.ends_with("ات")
                 || first.ends_with("ان") && !first.ends_with("سان"))
-            || length > 5 && first.ends_with("يين");
+            || length > 5 && first.ends_with("ين");
     }
     folded
         .split(|c: char| !c.is_alphanumeric())
@@ -261,6 +322,7 @@ mod tests {
             "ناشطون",
             "مسؤولان كبيران",
             "شهود عيان",
+            "مصدرين في الميناء",
             "two port officials",
             "residents of the quay",
             "local sources",

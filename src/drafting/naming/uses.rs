@@ -1,6 +1,7 @@
 //! What naming is given and what it gives.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::form::{Class, Form};
 use crate::drafting::reading::Named;
@@ -136,6 +137,8 @@ pub struct Names {
     pub suggestions: Vec<Suggestion>,
     /// Persons who are named as the head of the body that they speak for.
     pub heads: std::collections::BTreeSet<usize>,
+    /// Who is said to speak for what body, once for each saying.
+    pub(super) voices: Vec<(usize, usize)>,
     pub(super) by_form: HashMap<(usize, Class, String, bool), usize>,
     pub(super) withheld: HashMap<(Quoter, String), usize>,
 }
@@ -151,6 +154,147 @@ impl Names {
     #[must_use]
     pub fn source(&self, article: usize, class: Class, form: &Form) -> Option<usize> {
         self.find(article, class, form, true)
+    }
+
+    /// Lets whoever is said to speak for one body by its name, and else only for words that another text uses of another, speak
+    /// for that one.
+    pub(in crate::drafting) fn settle_voices(&mut self) {
+        for n in 0..self.nodes.len() {
+            let of = self
+                .voices
+                .iter()
+                .filter(|(who, body)| *who == n && body != who);
+            let of: BTreeSet<usize> = of.map(|(_, body)| *body).collect();
+            let named: Vec<usize> = of
+                .iter()
+                .copied()
+                .filter(|b| !self.nodes[*b].key.contains('@'))
+                .collect();
+            let of: Vec<usize> = of.into_iter().collect();
+            let body = match (named.as_slice(), of.as_slice()) {
+                ([one], _) | ([], [one]) => *one,
+                _ => continue,
+            };
+            let held = self.nodes[n].speaks_for;
+            if held.is_none_or(|b| self.nodes[b].key.contains('@')) {
+                super::cluster::speaks_for(self, n, body);
+            }
+        }
+    }
+
+    /// Makes a source of every body that speaks by another step than by name, or for which somebody speaks.
+    pub(in crate::drafting) fn settle_bodies(&mut self, tellers: impl Iterator<Item = usize>) {
+        let body = |n: &usize| self.nodes[*n].class == Class::Body;
+        let voiced = self.nodes.iter().filter_map(|n| n.speaks_for);
+        let bodies: BTreeSet<usize> = voiced.chain(tellers).filter(body).collect();
+        for n in bodies {
+            let node = &mut self.nodes[n];
+            node.speaks = true;
+            node.source = node.source.or(Some(SourceKind::Organization));
+        }
+    }
+
+    /// Lets one speak for a body.
+    pub(in crate::drafting) fn voice(&mut self, who: usize, body: usize) {
+        super::cluster::speaks_for(self, who, body);
+    }
+
+    /// Pairs of bodies for which one named person speaks, by the case's texts.
+    pub(in crate::drafting) fn of_one_voice(&self) -> Vec<(usize, usize)> {
+        let mut pairs = BTreeSet::new();
+        let person = |n: usize| self.nodes[n].class == Class::Person && !self.nodes[n].undisclosed;
+        for (who, a) in self.voices.iter().filter(|(who, _)| person(*who)) {
+            for (other, b) in &self.voices {
+                if who == other && a < b {
+                    pairs.insert((*a, *b));
+                }
+            }
+        }
+        pairs.into_iter().collect()
+    }
+
+    /// Makes one node of two: whatever meant `from` means `to`. `named`: its forms are names of the other too.
+    pub(in crate::drafting) fn join(
+        &mut self,
+        (from, to): (usize, usize),
+        (rule, score): (&'static str, f64),
+        named: bool,
+    ) {
+        if from == to {
+            return;
+        }
+        let ways = self.by_form.values_mut().chain(self.withheld.values_mut());
+        for n in ways.filter(|n| **n == from) {
+            *n = to;
+        }
+        let empty = Node {
+            speaks: false,
+            described: false,
+            names: BTreeMap::new(),
+            aliases: Vec::new(),
+            articles: Vec::new(),
+            merges: Vec::new(),
+            ..self.nodes[from].clone()
+        };
+        let old = std::mem::replace(&mut self.nodes[from], empty);
+        let node = &mut self.nodes[to];
+        node.speaks |= old.speaks;
+        node.described |= old.described;
+        node.source = node.source.or(old.source);
+        for (language, name) in old.names.into_iter().chain(old.aliases).filter(|_| named) {
+            let key = Form::new(&name).key();
+            let same = |other: &String| Form::new(other).key() == key;
+            let there = node.names.values().any(same) || node.aliases.iter().any(|(_, a)| same(a));
+            if there {
+                continue;
+            }
+            match node.names.entry(language) {
+                Entry::Occupied(there) => node.aliases.push((there.key().clone(), name)),
+                Entry::Vacant(free) => {
+                    free.insert(name);
+                }
+            }
+        }
+        node.articles.extend(old.articles);
+        node.articles.sort_unstable();
+        node.articles.dedup();
+        for merge in old.merges {
+            if !node.merges.iter().any(|m| m.form == merge.form) {
+                node.merges.push(Merge {
+                    rule,
+                    score,
+                    ..merge
+                });
+            }
+        }
+        let whose = node.speaks_for.or(old.speaks_for).filter(|b| *b != to);
+        node.speaks_for = whose;
+        for other in &mut self.nodes {
+            if other.speaks_for == Some(from) {
+                other.speaks_for = Some(to);
+            }
+            if other.quoted_by == Some(Quoter::Node(from)) {
+                other.quoted_by = Some(Quoter::Node(to));
+            }
+        }
+        for (who, body) in &mut self.voices {
+            for end in [who, body] {
+                if *end == from {
+                    *end = to;
+                }
+            }
+        }
+        if self.heads.remove(&from) {
+            self.heads.insert(to);
+        }
+        for one in &mut self.suggestions {
+            for end in [&mut one.a, &mut one.b] {
+                if *end == from {
+                    *end = to;
+                }
+            }
+        }
+        self.suggestions.retain(|s| s.a != s.b);
     }
 
     fn find(&self, article: usize, class: Class, form: &Form, speaks: bool) -> Option<usize> {

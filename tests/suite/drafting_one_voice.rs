@@ -1,0 +1,272 @@
+//! Sources that texts of a case show to be one, and sources that stay two: invented articles, drafted as one case.
+//!
+//! In one file because every test drafts a small case by one helper and asks whose word something is.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::laid_out::{isnad, run};
+
+/// An article: id, outlet, day, text.
+type Told<'a> = (&'a str, &'a str, &'a str, &'a str);
+
+/// Who is behind each drafted statement: document, content, the id of the first link, and whose voice that is.
+struct Voices(Vec<(String, String, String, String)>);
+
+fn drafted(articles: &[Told]) -> Voices {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ok = |arguments: &[&str]| {
+        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
+        assert!(code < 2, "{arguments:?}: {err}");
+        out
+    };
+    let mut manifest = String::new();
+    for (id, outlet, day, text) in articles {
+        fs::write(folder.path().join(format!("{id}.txt")), text).expect("a text");
+        let arabic = text.chars().any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
+        let line = serde_json::json!({
+            "id": id, "file": format!("{id}.txt"), "outlet": outlet, "title": "Kavran",
+            "published": day, "language": if arabic { "ar" } else { "en" },
+        });
+        manifest.push_str(&format!("{line}\n"));
+    }
+    fs::write(folder.path().join("m.jsonl"), manifest).expect("a manifest");
+    let at = "2024-03-09T08:00Z";
+    ok(&["init", "case"]);
+    ok(&["add", "case", "--manifest", "m.jsonl", "--at", at]);
+    ok(&["draft", "case"]);
+    let view = |name: &str, list: &str| -> Vec<Value> {
+        let json = ok(&["view", name, "case", "--format", "json", "--limit", "0"]);
+        let value: Value = serde_json::from_str(&json).expect("JSON");
+        value[list].as_array().cloned().unwrap_or_default()
+    };
+    let sources = view("sources", "sources");
+    let statements = view("statements", "statements");
+    let voice = |id: &str| -> String {
+        let found = sources.iter().find(|s| s["id"] == id);
+        let of = found.and_then(|s| s["speaks_for"].as_str());
+        of.unwrap_or(id).to_owned()
+    };
+    let chains = view("chain", "chains");
+    let all = chains.iter().filter_map(|c| {
+        let s = statements.iter().find(|s| s["id"] == c["statement"])?;
+        let document = s["document"].as_str()?.to_owned();
+        let (_, _, _, text) = articles.iter().find(|a| a.0 == document)?;
+        let from = s["content"][0]["start"].as_u64()? as usize;
+        let content: String = text.chars().skip(from).take(40).collect();
+        let first = c["links"][0]["source"].as_str().unwrap_or("?").to_owned();
+        let body = voice(&first);
+        Some((document, content, first, body))
+    });
+    Voices(all.collect())
+}
+
+impl Voices {
+    fn found(&self, document: &str, content: &str) -> &(String, String, String, String) {
+        self.0
+            .iter()
+            .find(|(d, c, _, _)| d == document && c.contains(content))
+            .unwrap_or_else(|| panic!("{document}: {content}: {:#?}", self.0))
+    }
+
+    fn who(&self, document: &str, content: &str) -> &str {
+        &self.found(document, content).2
+    }
+
+    /// The body that it is the voice of, else itself.
+    fn voice(&self, document: &str, content: &str) -> &str {
+        &self.found(document, content).3
+    }
+}
+
+#[test]
+fn the_group_is_the_one_body_of_its_page_and_a_monitor_beside_it_is_none() {
+    let all = drafted(&[
+        (
+            "a",
+            "The Herald",
+            "2024-03-02",
+            "The Osprey Brigades said that Nabil Kavran was alive.\n\nThe group denied that Nabil Kavran had been killed.\n\n\
+             The Tarsin Rights Monitor said that Nabil Kavran was killed on Friday.",
+        ),
+        (
+            "b",
+            "The Courier",
+            "2024-03-02",
+            "The Osprey Brigades rejected every report.\n\nThe Tarsin Rights Monitor said that Nabil Kavran was killed.\n\nThe group \
+             said that Nabil Kavran was buried at dawn.",
+        ),
+    ]);
+    let brigades = all.voice("a", "Nabil Kavran was alive");
+    assert_eq!(all.voice("a", "Nabil Kavran had been killed"), brigades);
+    assert_ne!(all.voice("b", "Nabil Kavran was buried"), brigades);
+}
+
+#[test]
+fn a_post_names_its_body_with_the_article_and_behind_the_name() {
+    let all = drafted(&[
+        (
+            "a",
+            "The Herald",
+            "2024-03-02",
+            "The Tarsin Rights Monitor said that Nabil Kavran was killed.\n\n\"He died in Tarsin,\" Salma Dorri, the director of \
+             the Tarsin Rights Monitor, told the Herald.",
+        ),
+        (
+            "b",
+            "النهار",
+            "2024-03-02",
+            "وقالت سلمى دري، مديرة مرصد طرسين للحقوق، إن نبيل كفران قتل في الغارة.",
+        ),
+    ]);
+    let monitor = all.voice("a", "Nabil Kavran was killed");
+    assert_eq!(all.voice("a", "He died in Tarsin"), monitor);
+}
+
+#[test]
+fn a_kunya_is_one_where_it_speaks_for_one_body_and_two_where_it_speaks_for_two() {
+    let all = drafted(&[
+        (
+            "a",
+            "The Herald",
+            "2024-03-02",
+            "A spokesman for the Osprey Brigades, Abu Wadda, said that Nabil Kavran was alive.",
+        ),
+        (
+            "b",
+            "The Courier",
+            "2024-03-03",
+            "Abu Wadda, the spokesman for the Osprey Brigades, said that Nabil Kavran was well.",
+        ),
+        (
+            "c",
+            "The Gazette",
+            "2024-03-03",
+            "A spokesman for the Heron Front, Abu Wadda, said that Nabil Kavran was killed.",
+        ),
+    ]);
+    let brigades = all.who("a", "Nabil Kavran was alive");
+    assert_eq!(all.who("b", "Nabil Kavran was well"), brigades);
+    assert_ne!(all.who("c", "Nabil Kavran was killed"), brigades);
+}
+
+#[test]
+fn a_relative_named_by_the_outlet_that_is_quoted_is_that_one_and_any_brother_is_not() {
+    let all = drafted(&[
+        (
+            "a",
+            "The Guardian",
+            "2024-03-02",
+            "Nabil Kavran was killed on Friday, officials said.\n\nKavran's brother, Yazid Kavran, told the Guardian that Nabil \
+             Kavran was alive.",
+        ),
+        (
+            "b",
+            "BBC",
+            "2024-03-03",
+            "Kavran's brother told the Guardian that Nabil Kavran was alive.",
+        ),
+        (
+            "c",
+            "The Gazette",
+            "2024-03-03",
+            "A brother of Kavran told the Gazette that Nabil Kavran was dead.",
+        ),
+    ]);
+    let yazid = all.who("a", "Nabil Kavran was alive");
+    assert_eq!(all.who("b", "Nabil Kavran was alive"), yazid);
+    assert_ne!(all.who("c", "Nabil Kavran was dead"), yazid);
+}
+
+#[test]
+fn withheld_sources_are_those_of_the_outlet_that_they_told_where_it_has_one_such() {
+    let all = drafted(&[
+        (
+            "a",
+            "Reuters",
+            "2024-03-02",
+            "Nabil Kavran was killed in a raid, two security officials said.",
+        ),
+        (
+            "b",
+            "النهار",
+            "2024-03-03",
+            "ونقلت وكالة رويترز عن مسؤولين أمنيين اثنين قولهما إن نبيل كفران قتل.",
+        ),
+        (
+            "c",
+            "The Courier",
+            "2024-03-03",
+            "Two security officials told the Courier that Nabil Kavran was killed.",
+        ),
+    ]);
+    let two = all.who("a", "Nabil Kavran was killed");
+    assert_eq!(all.who("b", "نبيل كفران قتل"), two);
+    assert_ne!(all.who("c", "Nabil Kavran was killed"), two);
+}
+
+#[test]
+fn an_office_without_a_land_is_of_the_one_that_the_case_names_and_of_none_where_it_names_two() {
+    let one = drafted(&[
+        (
+            "a",
+            "The Herald",
+            "2024-03-02",
+            "Tarsinia's government denied that Nabil Kavran had died.",
+        ),
+        (
+            "b",
+            "The Courier",
+            "2024-03-02",
+            "The government denied that Nabil Kavran was dead.",
+        ),
+        (
+            "c",
+            "The Gazette",
+            "2024-03-03",
+            "The government of Tarsinia denied that Nabil Kavran was killed.",
+        ),
+    ]);
+    let government = one.who("a", "Nabil Kavran had died");
+    assert_eq!(one.who("b", "Nabil Kavran was dead"), government);
+    assert_eq!(one.who("c", "Nabil Kavran was killed"), government);
+    let two = drafted(&[
+        (
+            "a",
+            "The Herald",
+            "2024-03-02",
+            "Tarsinia's government denied that Nabil Kavran had died.",
+        ),
+        (
+            "b",
+            "The Courier",
+            "2024-03-02",
+            "The government denied that Nabil Kavran was dead.",
+        ),
+        (
+            "c",
+            "The Gazette",
+            "2024-03-03",
+            "Orvania's government denied that Nabil Kavran was killed.",
+        ),
+    ]);
+    assert_ne!(
+        two.who("b", "Nabil Kavran was dead"),
+        two.who("a", "Nabil Kavran had died")
+    );
+}
+
+#[test]
+fn whom_a_source_told_is_no_part_of_its_description() {
+    let all = drafted(&[(
+        "a",
+        "الجزيرة",
+        "2024-03-02",
+        "قالت مصادر للجزيرة إن نبيل كفران قتل في الغارة.\n\nوأضافت المصادر أن كفران دفن ليلا.",
+    )]);
+    assert_eq!(
+        all.who("a", "نبيل كفران قتل"),
+        all.who("a", "كفران دفن ليلا")
+    );
+}
