@@ -10,7 +10,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 37] = [
+pub(crate) const BEDS: [Bed; 40] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",

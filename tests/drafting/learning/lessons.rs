@@ -118,6 +118,7 @@ pub(super) fn of_beds(number: usize, topic: &str) -> Vec<Lesson> {
             };
             let pack = &packs[usize::from(entry.language.starts_with("en"))];
             let found = extract(&text, pack);
+            let mut here: Vec<Lesson> = Vec::new();
             for g in &document.statements {
                 let best = found
                     .statements
@@ -143,7 +144,7 @@ pub(super) fn of_beds(number: usize, topic: &str) -> Vec<Lesson> {
                     let words = g.content.iter().map(|c| c.exact.as_str());
                     marks(&words.collect::<Vec<_>>().join(" "), "")
                 });
-                out.push(Lesson {
+                here.push(Lesson {
                     topic: number,
                     bed: Some(bed.folder.to_owned()),
                     marks,
@@ -155,6 +156,16 @@ pub(super) fn of_beds(number: usize, topic: &str) -> Vec<Lesson> {
                     counts: 1.0,
                 });
             }
+            // One saying that tells two things, one of them on the question, answers it.
+            let answers: Vec<BTreeSet<String>> = here
+                .iter()
+                .filter(|l| l.sense != 0)
+                .map(|l| l.marks.clone())
+                .collect();
+            out.extend(
+                here.into_iter()
+                    .filter(|l| l.sense != 0 || !answers.contains(&l.marks)),
+            );
         }
     }
     out

@@ -246,7 +246,7 @@ fn own_side(
 ) -> Option<Stance> {
     let who = speaker(articles.get(article)?, Said::Statement(i))?;
     let theirs = |r: &&Reading| {
-        !(r.article == article && r.said == Said::Statement(i))
+        (r.article != article || r.said != Said::Statement(i))
             && !by_place(&r.rule)
             && articles
                 .get(r.article)
