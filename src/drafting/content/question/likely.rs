@@ -26,7 +26,7 @@ const SHORTEST: usize = 3;
 /// Rules that score no more take words for an answer because of where they stand.
 const WEAK: f64 = 0.45;
 /// How likely it must be that such a saying answers.
-const LEAST: f64 = 0.35;
+const LEAST: f64 = 0.3;
 
 /// How likely another stance must be, and how unlikely the one that was read, to take its place.
 const CERTAIN: f64 = 0.8;
