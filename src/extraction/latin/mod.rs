@@ -6,6 +6,7 @@
 //! reports and where its content begins, `extent` at how far that goes, `names` and `cast` at who is meant, `state` puts the statements together.
 
 mod cast;
+mod circumstance;
 mod compound;
 mod cue;
 mod extent;

@@ -251,53 +251,6 @@ impl Reader<'_> {
         })
     }
 
-    /// Past "In Lorne", "Outside the hospital": where the phrase of whoever speaks begins behind it.
-    fn past_place(&self, p: usize, end: usize) -> Option<usize> {
-        if matches!(self.low(p), "of" | "for" | "by" | "between" | "with") {
-            return None;
-        }
-        (p + 2..end).find(|&k| {
-            let joined = self.is(k - 1, Class::Preposition)
-                || matches!(self.low(k - 1), "and" | "or" | "'s")
-                || self.is(k - 1, Class::Adjective);
-            let head = self.capital(k - 1) && !self.capital(k) && self.head_at(k).is_some();
-            !joined && (self.determines(k) || head)
-        })
-    }
-
-    /// The phrase that a relative right after the comma at `c` tells more of: "according to the ministry, which said".
-    pub(super) fn latin_antecedent(&self, c: usize, a: usize) -> Option<(usize, usize)> {
-        let mut k = c;
-        while k > a && c - k < 14 {
-            let p = k - 1;
-            if self.mark(p) == Mark::Comma || self.mark(p) != Mark::Word && !self.soft(p) {
-                break;
-            }
-            let within = k < c
-                && p > a
-                && (matches!(self.low(p), "of" | "for" | "and")
-                    && self.capital(p - 1)
-                    && self.capital(p + 1)
-                    || matches!(self.low(p), "of" | "from" | "in")
-                        && self.head_at(p - 1).is_some());
-            if self.mark(p) == Mark::Word
-                && !within
-                && (self.is(p, Class::Preposition)
-                    || self.is(p, Class::Auxiliary)
-                    || self.is(p, Class::That)
-                    || self.is(p, Class::Relative)
-                    || self.is(p, Class::Break)
-                    || self.low(p) == "and"
-                    || self.reporting(p, a).is_some())
-            {
-                break;
-            }
-            k = p;
-        }
-        let named = (k..c).any(|n| self.capital(n) || self.head_at(n).is_some());
-        (k < c && named).then_some((k, c))
-    }
-
     /// Medical sources and residents: phrases on both sides of the "and" at `k`, each with a head that can speak.
     fn both_speak(&self, a: usize, k: usize, b: usize) -> bool {
         let speaks = |x: usize, y: usize| {

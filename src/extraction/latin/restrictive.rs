@@ -17,6 +17,39 @@ const NOUN: usize = 12;
 const SHORT: usize = 12;
 
 impl Reader<'_> {
+    /// The phrase that a relative right after the comma at `c` tells more of: "according to the ministry, which said".
+    pub(super) fn latin_antecedent(&self, c: usize, a: usize) -> Option<(usize, usize)> {
+        let mut k = c;
+        while k > a && c - k < 14 {
+            let p = k - 1;
+            if self.mark(p) == Mark::Comma || self.mark(p) != Mark::Word && !self.soft(p) {
+                break;
+            }
+            let within = k < c
+                && p > a
+                && (matches!(self.low(p), "of" | "for" | "and")
+                    && self.capital(p - 1)
+                    && self.capital(p + 1)
+                    || matches!(self.low(p), "of" | "from" | "in")
+                        && self.head_at(p - 1).is_some());
+            if self.mark(p) == Mark::Word
+                && !within
+                && (self.is(p, Class::Preposition)
+                    || self.is(p, Class::Auxiliary)
+                    || self.is(p, Class::That)
+                    || self.is(p, Class::Relative)
+                    || self.is(p, Class::Break)
+                    || self.low(p) == "and"
+                    || self.reporting(p, a).is_some())
+            {
+                break;
+            }
+            k = p;
+        }
+        let named = (k..c).any(|n| self.capital(n) || self.head_at(n).is_some());
+        (k < c && named).then_some((k, c))
+    }
+
     /// Whether the word at `i` is finite by its form or place: an auxiliary, a past form, a verb of the list.
     pub(super) fn looks_finite(&self, i: usize, a: usize) -> bool {
         let word = self.low(i);
