@@ -256,6 +256,8 @@ mod tests {
         assert!(same("وكالة الشفق", "Shafaq News Agency"));
         assert!(same("وكالة أنباء الشفق", "Shafaq Agency"));
         assert!(same("ألوية الصواعق", "Thunderbolts Brigades"));
+        assert!(same("حركة الراية", "Raya Movement"));
+        assert!(same("حركة الراية", "Banner Movement"));
         assert!(!same("وكالة الشفق", "Shafaq News Channel"));
         assert!(!same("شبكة رصد الشمال", "Southern Watch Network"));
         assert!(!same("وكالة النورس", "Nawras Network"));
