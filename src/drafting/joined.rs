@@ -104,7 +104,7 @@ impl Joining<'_> {
     /// Where an article's text has one of a node's names: the place of its first word.
     fn named_in(&self, node: &Node, article: usize) -> Option<usize> {
         let text = &self.words[article];
-        forms(node)
+        node.forms()
             .filter(|form| !form.words.is_empty())
             .filter_map(|form| {
                 text.windows(form.words.len()).position(|here| {
@@ -116,10 +116,4 @@ impl Joining<'_> {
             })
             .min()
     }
-}
-
-/// All forms of a node's name.
-fn forms(node: &Node) -> impl Iterator<Item = Form> {
-    let aliases = node.aliases.iter().map(|(_, a)| a);
-    node.names.values().chain(aliases).map(|n| Form::new(n))
 }

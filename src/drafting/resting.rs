@@ -9,6 +9,7 @@
 use super::mending::Word;
 use super::naming::Form;
 use super::saying::{Passed, Reader, Saying, Teller};
+use super::weekday::is_english_weekday;
 use crate::extraction::SourceKind;
 use crate::text::Span;
 
@@ -154,17 +155,6 @@ pub(super) const THAT: &str = "rests-on-that";
 
 /// The rule of words that say whence others have what was reported.
 pub(super) const OF_REPORT: &str = "rests-on-report";
-
-/// A day is no part of who somebody is.
-const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 
 /// A description is cut behind so many words.
 const LONGEST: usize = 8;
@@ -539,7 +529,7 @@ impl Reader<'_> {
                     | "was"
                     | "were"
             );
-            let day = word(end) == "on" && WEEKDAYS.contains(&word(end + 1));
+            let day = word(end) == "on" && is_english_weekday(word(end + 1));
             if end > from && (clause || day) {
                 break;
             }

@@ -25,23 +25,21 @@ const ENGLISH: [&str; 7] = [
     "saturday",
 ];
 
+/// Whether a folded word names a day in English.
+pub(super) fn is_english_weekday(folded: &str) -> bool {
+    ENGLISH.contains(&folded)
+}
+
 /// Which day of the week a word, folded, names, from Sunday.
 pub(super) fn weekday(folded: &str) -> Option<usize> {
     let of = |days: &[&str; 7]| days.iter().position(|d| *d == folded);
     of(&DAYS).or_else(|| of(&ENGLISH))
 }
 
-/// The day of the week of a date written `2021-09-12`, from Sunday (Sakamoto's rule).
+/// The day of the week of a date written `2021-09-12`, from Sunday.
 pub(super) fn of_date(date: &str) -> Option<usize> {
-    const SHIFT: [i64; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-    let mut parts = date.split('-');
-    let year: i64 = parts.next()?.parse().ok()?;
-    let month: usize = parts.next()?.parse().ok()?;
-    let day: i64 = parts.next()?.parse().ok()?;
-    let shift = SHIFT.get(month.checked_sub(1)?)?;
-    let year = if month < 3 { year - 1 } else { year };
-    let sum = year + year / 4 - year / 100 + year / 400 + shift + day;
-    usize::try_from(sum.rem_euclid(7)).ok()
+    let date: jiff::civil::Date = date.parse().ok()?;
+    usize::try_from(date.weekday().to_sunday_zero_offset()).ok()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::super::naming::Class;
 use super::super::reading::{Filler, Reading};
-use super::{Joining, forms};
+use super::Joining;
 use crate::extraction::Act;
 use crate::model::{SourceKind, Stance};
 
@@ -30,7 +30,8 @@ impl Joining<'_> {
                 continue;
             };
             let articles = self.names.nodes[node].articles.clone();
-            let mut meant = articles.iter().map(|a| self.meant(node, &word, *a));
+            let all = self.could_mean(node);
+            let mut meant = articles.iter().map(|a| self.meant(node, &word, *a, &all));
             let Some(Some(first)) = meant.next() else {
                 continue;
             };
@@ -58,12 +59,12 @@ impl Joining<'_> {
         if node.key.starts_with("listed:") || node.key.starts_with("land:") || !node.speaks {
             return None;
         }
-        let mut words = forms(node).next()?.words;
+        let mut words = node.forms().next()?.words;
         words.retain(|w| !WHOSE.contains(&w.as_str()));
         if words.len() > 1 && words.iter().any(|w| titles.is_group(w)) {
             words.retain(|w| !titles.is_beside(w));
         }
-        let whose = forms(node).next()?.words.len() > words.len();
+        let whose = node.forms().next()?.words.len() > words.len();
         if let [word] = words.as_slice() {
             if titles.is_group(word) {
                 return Some(Word::Group(titles.is_any_group(word)));
@@ -84,8 +85,8 @@ impl Joining<'_> {
         (of_group || whose && titles.is_press(&words)).then_some(Word::Press)
     }
 
-    /// The one body that an article can mean by it.
-    fn meant(&self, node: usize, word: &Word, article: usize) -> Option<usize> {
+    /// The bodies that any page could mean by it.
+    fn could_mean(&self, node: usize) -> Vec<usize> {
         let titles = self.ground.titles;
         let nodes = &self.names.nodes;
         let plain = |w: &String| titles.is_beside(w) || titles.is_generic_word(w);
@@ -103,21 +104,33 @@ impl Joining<'_> {
                         | SourceKind::State
                 )
             );
+            // What names it is looked at last: that takes the longest.
+            if n == node || !body || !speaks || land || prints || other.speaks_for.is_some() {
+                return false;
+            }
             // «حزبه» is named by nobody's name.
-            let whole = forms(other).any(|f| f.words.len() > 1)
+            let whole = other.forms().any(|f| f.words.len() > 1)
                 || other.key.starts_with("listed:")
                 || other.known_entity;
-            let office = other.speaks_for.is_some()
-                || forms(other).any(|f| titles.is_state(&f))
-                || forms(other).all(|f| f.words.iter().all(plain));
-            n != node && body && speaks && whole && !land && !prints && !office
+            let office = other.forms().any(|f| titles.is_state(&f))
+                || other.forms().all(|f| f.words.iter().all(plain));
+            whole && !office
         };
+        (0..nodes.len()).filter(|n| fits(*n)).collect()
+    }
+
+    /// The one body, of those that any page could mean, that an article can mean by it.
+    fn meant(&self, node: usize, word: &Word, article: usize, all: &[usize]) -> Option<usize> {
+        let titles = self.ground.titles;
+        let nodes = &self.names.nodes;
         let head = |n: usize, head: &str| {
-            forms(&nodes[n]).any(|f| f.words.len() > 1 && f.words[0] == head)
+            nodes[n]
+                .forms()
+                .any(|f| f.words.len() > 1 && f.words[0] == head)
         };
         // «حركة» and the name.
         let own = |n: usize, word: &str| {
-            forms(&nodes[n]).any(|f| match f.words.as_slice() {
+            nodes[n].forms().any(|f| match f.words.as_slice() {
                 [kind, name] => {
                     let bare = name.strip_prefix("ال").unwrap_or(name);
                     let kind = kind.strip_prefix("ال").unwrap_or(kind);
@@ -126,9 +139,8 @@ impl Joining<'_> {
                 _ => false,
             })
         };
-        let watch = |n: usize| forms(&nodes[n]).any(|f| titles.is_watch(&f));
+        let watch = |n: usize| nodes[n].forms().any(|f| titles.is_watch(&f));
         let here = |n: &usize| self.named_in(&nodes[*n], article).is_some();
-        let all: Vec<usize> = (0..nodes.len()).filter(|n| fits(*n)).collect();
         let (watches, bodies): (Vec<usize>, Vec<usize>) = match word {
             Word::Head(word, begins) => {
                 let fits = |n: &usize| own(*n, word) || *begins && head(*n, word);

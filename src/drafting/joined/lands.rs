@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::naming::{Class, Form, whole};
-use super::{Joining, forms};
+use super::Joining;
 
 impl Joining<'_> {
     /// Joins the names of each office, and with them the office by itself.
@@ -21,7 +21,7 @@ impl Joining<'_> {
             if node.class != Class::Body || node.undisclosed || !(node.speaks || node.described) {
                 continue;
             }
-            for form in forms(node) {
+            for form in node.forms() {
                 let Some((office, whose)) = self.office(&form) else {
                     continue;
                 };
@@ -55,7 +55,8 @@ impl Joining<'_> {
             if node.class != Class::Body || node.undisclosed || loose {
                 continue;
             }
-            let all: Vec<Vec<String>> = forms(node)
+            let all: Vec<Vec<String>> = node
+                .forms()
                 .filter(|f| !f.is_arabic() && f.words.len() > 1)
                 .map(|f| {
                     let mut words = f.words;
@@ -78,7 +79,7 @@ impl Joining<'_> {
             let whole = |n: usize| -> Vec<Form> {
                 let node = &self.names.nodes[n];
                 let own = node.class == Class::Body && !node.key.contains('@');
-                let all = forms(node).filter(|f| own && f.words.len() > 1);
+                let all = node.forms().filter(|f| own && f.words.len() > 1);
                 all.collect()
             };
             let (one, other) = (whole(a), whole(b));
@@ -115,7 +116,7 @@ impl Joining<'_> {
         };
         let all = |n: usize, arabic: bool| {
             let node = &self.names.nodes[n];
-            forms(node).filter(move |f| f.is_arabic() == arabic)
+            node.forms().filter(move |f| f.is_arabic() == arabic)
         };
         let same = |a: usize, b: usize, first: bool| {
             all(a, true).any(|x| {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::super::naming::{Class, whole};
-use super::{Joining, forms};
+use super::Joining;
 
 impl Joining<'_> {
     /// Joins kunyas that speak for one body.
@@ -18,7 +18,7 @@ impl Joining<'_> {
             if !alone || node.undisclosed || node.known_source || node.known_entity {
                 continue;
             }
-            let Some(form) = forms(node).next().map(|f| titles.person(&f)) else {
+            let Some(form) = node.forms().next().map(|f| titles.person(&f)) else {
                 continue;
             };
             let kunya = form

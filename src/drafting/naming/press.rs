@@ -18,7 +18,8 @@ pub(super) fn press(names: &mut Names, titles: &Titles) {
         if node.known_source || node.speaks_for.is_some() || !node.speaks {
             continue;
         }
-        let whose: Vec<Form> = forms(names, *office)
+        let whose: Vec<Form> = names.nodes[*office]
+            .forms()
             .filter_map(|f| titles.press_of(&f))
             .collect();
         let others = bodies.iter().copied().filter(|n| n != office);
@@ -50,13 +51,6 @@ pub(in crate::drafting) fn in_office(
     only_called(names, &[whose], bodies, titles)
 }
 
-fn forms(names: &Names, n: usize) -> impl Iterator<Item = Form> {
-    let node = &names.nodes[n];
-    let aliases = node.aliases.iter().map(|(_, alias)| alias);
-    let all = node.names.values().chain(aliases);
-    all.map(|name| Form::new(name))
-}
-
 /// The one of some bodies that has one of some names.
 fn only_called(
     names: &Names,
@@ -66,7 +60,7 @@ fn only_called(
 ) -> Option<usize> {
     let terms = titles.terms();
     let mut all = bodies.filter(|n| {
-        forms(names, *n).any(|name| {
+        names.nodes[*n].forms().any(|name| {
             whose.iter().any(|body| {
                 let (mine, theirs) = (body.is_arabic(), name.is_arabic());
                 match (mine, theirs) {

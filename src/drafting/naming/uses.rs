@@ -128,6 +128,17 @@ pub struct Node {
     pub merges: Vec<Merge>,
 }
 
+impl Node {
+    /// All forms of its name.
+    pub fn forms(&self) -> impl Iterator<Item = Form> {
+        let aliases = self.aliases.iter().map(|(_, alias)| alias);
+        self.names
+            .values()
+            .chain(aliases)
+            .map(|name| Form::new(name))
+    }
+}
+
 /// All nodes, and the way from a use to its node.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
