@@ -5,12 +5,13 @@
 //!
 //! In one file because it is one pass, whose order is its meaning: each step may use only what those before it settled.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::central::central;
 use super::form::{Class, Form};
 use super::listed::Listed;
 use super::scripts::alike;
-use super::shorter::{in_case, in_text, is_cut_of, is_short};
+use super::shorter::{in_case, in_text, is_cut_of, is_kunya, is_short};
 use super::titles::Titles;
 use super::uses::{Known, Merge, Names, Node, Role, Suggestion, Use};
 use crate::model::{EntityKind, Number, SourceKind};
@@ -87,7 +88,7 @@ pub fn gather(
             enter(&mut groups, &taken.key, local);
         }
     }
-    spoken_of(&locals, &mut taken, &mut groups, documents.len());
+    spoken_of(&locals, &mut taken, &mut groups, documents);
     for (id, form, class) in lookup.known_forms() {
         let words = match class {
             Class::Person => titles.person(&form).words,
@@ -100,6 +101,8 @@ pub fn gather(
     let mut suggestions: Vec<(String, String, &'static str, f64)> = Vec::new();
     let mut into: BTreeMap<String, (String, &'static str, f64)> = BTreeMap::new();
     let mut pairs = alike(&groups, titles);
+    let arabic = documents.iter().filter(|d| d.1.starts_with("ar")).count();
+    pairs.extend(central(&groups, [arabic, documents.len() - arabic]));
     pairs.extend(cuts(&groups, titles));
     for pair in pairs {
         let (a, b) = (root(&into, &pair.a), root(&into, &pair.b));
@@ -204,50 +207,69 @@ pub fn gather(
     )
 }
 
-/// A person of one word («الملا عمر», "Mullah Omar") of whom a third of the case's articles speak is one person in all of them: the one
-/// whose longer name ends so, where there is one.
+/// A person of one word or one kunya («الملا عمر», "Mullah Omar", «أبو ياقوت») of whom a third of the articles in that script speak is one
+/// person in all of them: the one whose longer name ends so, or begins with that kunya, where there is one.
 fn spoken_of(
     locals: &[Local],
     taken: &mut [Option<Taken>],
     groups: &mut BTreeMap<String, Group>,
-    documents: usize,
+    documents: &[(&str, &str)],
 ) {
-    let single = |l: &Local| l.class == Class::Person && l.words.len() == 1 && !l.speaks;
-    let mut articles: HashMap<(bool, &String), BTreeSet<usize>> = HashMap::new();
+    const ARTICLES: usize = 3;
+    let single = |l: &Local| {
+        l.class == Class::Person && (is_kunya(&l.words) || l.words.len() == 1 && !l.speaks)
+    };
+    let mut articles: HashMap<(bool, &[String]), BTreeSet<usize>> = HashMap::new();
     for local in locals.iter().filter(|l| single(l)) {
-        let key = (local.form.is_arabic(), &local.words[0]);
+        let key = (local.form.is_arabic(), local.words.as_slice());
         articles.entry(key).or_default().insert(local.article);
     }
+    let speak: HashSet<&[String]> = locals
+        .iter()
+        .filter(|l| l.class == Class::Person && l.speaks)
+        .map(|l| l.words.as_slice())
+        .collect();
     for (local, taken) in locals.iter().zip(taken) {
         if taken.is_some() || !single(local) {
             continue;
         }
         let arabic = local.form.is_arabic();
         let often = articles
-            .get(&(arabic, &local.words[0]))
+            .get(&(arabic, local.words.as_slice()))
             .map_or(0, BTreeSet::len);
-        // Articles of the other script write it otherwise, so a third is much.
-        if often < 2 || often * 3 < documents {
+        let alike = |l: &&(&str, &str)| l.1.starts_with("ar") == arabic;
+        if often < ARTICLES || often * 3 < documents.iter().filter(alike).count() {
             continue;
         }
+        let kunya = is_kunya(&local.words);
         let own = format!("{}:{}", local.class.word(), whole(local));
+        // A longer name that few articles have may have been read too far there; whoever speaks under a longer name, and never under
+        // the short one, is a relative of whom it tells.
+        let other = |g: &Group, ends: bool| {
+            let seldom = g.articles.len() == 1 || g.articles.len() * 4 <= often;
+            let relative = ends
+                && speak.contains(g.words.as_slice())
+                && !speak.contains(local.words.as_slice());
+            relative || seldom && (kunya || !ends)
+        };
         let longer: Vec<String> = groups
             .iter()
             .filter(|(k, g)| {
+                let ends = g.words.ends_with(&local.words);
+                let begins = g.words.starts_with(&local.words);
                 **k != own
                     && g.class == Class::Person
                     && g.arabic == arabic
-                    && g.words.len() > 1
-                    && (g.words.last() == local.words.first()
-                        || g.words.first() == local.words.first())
+                    && g.words.len() > local.words.len()
+                    && (ends || begins)
+                    && !other(g, ends)
             })
             .map(|(k, _)| k.clone())
             .collect();
         let (key, rule) = match longer.as_slice() {
             [] => (own, "same-name"),
-            [one] if groups[one].words.last() == local.words.first() => {
-                (one.clone(), "surname-in-case")
-            }
+            [one] if groups[one].words.ends_with(&local.words) => (one.clone(), "surname-in-case"),
+            [one] if kunya => (one.clone(), "given-name-in-case"),
             _ => continue,
         };
         enter(groups, &key, local);
@@ -789,9 +811,11 @@ fn settle(
     shown: &BTreeMap<(String, String), (usize, usize)>,
     kinds: &BTreeMap<SourceKind, usize>,
 ) {
-    let mut best: BTreeMap<&str, (&str, (usize, usize, usize))> = BTreeMap::new();
+    let mut best: BTreeMap<&str, (&str, (usize, bool, usize, usize))> = BTreeMap::new();
     for ((language, form), (rank, times)) in shown {
-        let worth = (*rank, *times, form.chars().count());
+        // "Abu Yaqut's": whose something is, as the sentence has it; no name of theirs, if there is another.
+        let plain = !form.ends_with("'s") && !form.ends_with("’s");
+        let worth = (*rank, plain, *times, form.chars().count());
         match best.get(language.as_str()) {
             Some((_, there)) if *there >= worth => {}
             _ => {

@@ -3,6 +3,7 @@
 //! A wrong merge is worse than a missed one. Every merge is a proposal with its rule, its evidence
 //! and a score; what is only likely is a [`Suggestion`] and merges nothing.
 
+mod central;
 mod cluster;
 mod form;
 mod lands;

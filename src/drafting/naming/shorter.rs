@@ -15,13 +15,16 @@ pub(super) fn is_short(class: Class, words: &[String], titles: &Titles, generic:
         Class::Person => {
             // The article is a word of its own in Latin letters: "al-Qalmiri" is a surname alone.
             let named = words.iter().filter(|w| !matches!(w.as_str(), "al" | "el"));
-            named.count() < 2
-                || titles.is_given(words)
-                || words.len() == 2 && matches!(words[0].as_str(), "ابو" | "ام" | "abu" | "umm")
+            named.count() < 2 || titles.is_given(words) || is_kunya(words)
         }
         Class::Body => generic,
         Class::Place | Class::Thing | Class::Event => false,
     }
+}
+
+/// Whether folded words are a kunya and no more: «أبو ياقوت», "Umm Omar".
+pub(super) fn is_kunya(words: &[String]) -> bool {
+    words.len() == 2 && matches!(words[0].as_str(), "ابو" | "ام" | "abu" | "umm")
 }
 
 /// The group that a short form means, by the text itself.

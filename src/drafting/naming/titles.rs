@@ -136,8 +136,14 @@ impl Titles {
                 .titles
                 .iter()
                 .find(|t| form.words.len() > t.len() && form.words.starts_with(t));
-            if let Some(title) = titled {
+            // «خليفة الورداني» has a name that is a title too; «خليفة فلان الورداني» has both.
+            let named = |t: &&Vec<String>| self.is_given(t) && form.words.len() == t.len() + 1;
+            if let Some(title) = titled.filter(|t| !named(t)) {
                 form = form.without_first(title.len());
+                continue;
+            }
+            if is_abbreviated(&form) {
+                form = form.without_first(1);
                 continue;
             }
             // "Zamoria's King Sati", "the group's leader X": whose they are names nobody.
@@ -464,6 +470,17 @@ impl Titles {
         }
         body
     }
+}
+
+/// Whether a name begins with a title cut short, listed or not: "Supt. Dan Orlo". An initial ("J.") is no title, a saint is of the name.
+fn is_abbreviated(form: &Form) -> bool {
+    const LETTERS: std::ops::RangeInclusive<usize> = 3..=5;
+    let first = form.shown.split_whitespace().next().unwrap_or_default();
+    first.strip_suffix('.').is_some_and(|cut| {
+        LETTERS.contains(&cut.len())
+            && cut.chars().all(|c| c.is_ascii_alphabetic())
+            && cut.chars().skip(1).all(|c| c.is_ascii_lowercase())
+    }) && form.words.len() > 1
 }
 
 #[cfg(test)]

@@ -168,6 +168,8 @@ impl Anchor {
     ) -> Option<Self> {
         let own = foci[usize::from(!arabic)].as_ref();
         let any = own.or(foci[usize::from(arabic)].as_ref())?;
+        // «طه» has two letters, and no name in Latin letters by which somebody is called again has.
+        let least = if arabic { 1 } else { 2 };
         let mut words: BTreeSet<String> = BTreeSet::new();
         let mut all: BTreeSet<String> = BTreeSet::new();
         let mut name = None;
@@ -178,7 +180,7 @@ impl Anchor {
                 words.extend(
                     n.iter()
                         .rev()
-                        .filter(|w| !particle(w) && w.chars().count() > 2)
+                        .filter(|w| !particle(w) && w.chars().count() > least)
                         .take(1)
                         .cloned(),
                 );
@@ -218,7 +220,7 @@ impl Anchor {
                 }
             }
         }
-        words.retain(|w| w.chars().count() > 2);
+        words.retain(|w| w.chars().count() > least);
         let given = given_names(arabic, foci, pages);
         all.extend(given.iter().cloned());
         let name = name.unwrap_or_else(|| any.known.name.clone());

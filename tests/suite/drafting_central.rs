@@ -1,0 +1,118 @@
+//! Whom a case is about is one person, however newsrooms of two languages write the name: one story, told with many names.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::laid_out::{isnad, run};
+
+/// A name: in full and as it is written after that, in English, then in Arabic.
+type Name<'a> = [&'a str; 4];
+
+const PLAIN: Name<'static> = ["Nabil Darzan", "Darzan", "نبيل درزان", "درزان"];
+
+/// The story: `F` is the name in full, `S` as it is written after that.
+const ENGLISH: [&str; 4] = [
+    "The army said on Monday that F had been killed in an air strike. The movement denied that S was dead.",
+    "F was killed in an air strike, the Qalmir Monitor said on Monday. The minister said he could not confirm that S was dead.",
+    "The movement said on Tuesday that F was alive. The army repeated that S had been killed.",
+    "F is dead, a doctor said on Tuesday. The governor said that S was alive.",
+];
+const ARABIC: [&str; 4] = [
+    "أعلن الجيش، الإثنين، مقتل F في غارة جوية. ونفت الحركة مقتل S.",
+    "قال مرصد قلمير، الإثنين، إن F قتل في غارة جوية. وقال الوزير إنه لا يستطيع تأكيد مقتل S.",
+    "قالت الحركة، الثلاثاء، إن F حي يرزق. وكرر الجيش أن S قتل.",
+    "أكد طبيب، الثلاثاء، مقتل F. وقال المحافظ إن S حي يرزق.",
+];
+
+/// How many statements bear on the claim that most bear on, and in how many articles.
+fn on_the_claim(name: &Name) -> (usize, usize) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ok = |arguments: &[&str]| {
+        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
+        assert!(code < 2, "{arguments:?}: {err}");
+        out
+    };
+    let texts = ENGLISH
+        .iter()
+        .map(|t| {
+            (
+                "en",
+                t.replace('F', name[0])
+                    .replacen(" S ", &format!(" {} ", name[1]), 1),
+            )
+        })
+        .chain(ARABIC.iter().map(|t| {
+            let told = t.replace('F', name[2]);
+            (
+                "ar",
+                told.replace(" S ", &format!(" {} ", name[3]))
+                    .replace(" S.", &format!(" {}.", name[3])),
+            )
+        }));
+    let mut manifest = String::new();
+    for (n, (language, text)) in texts.enumerate() {
+        fs::write(folder.path().join(format!("{n}.txt")), text).expect("a text");
+        let line = serde_json::json!({
+            "id": format!("d{n}"), "file": format!("{n}.txt"), "outlet": format!("Outlet {n}"), "title": "x",
+            "published": "2021-03-02", "language": language,
+        });
+        manifest.push_str(&format!("{line}\n"));
+    }
+    fs::write(folder.path().join("m.jsonl"), manifest).expect("a manifest");
+    ok(&["init", "case"]);
+    ok(&[
+        "add",
+        "case",
+        "--manifest",
+        "m.jsonl",
+        "--at",
+        "2024-03-09T08:00Z",
+    ]);
+    ok(&["draft", "case"]);
+    let json = ok(&[
+        "view",
+        "statements",
+        "case",
+        "--format",
+        "json",
+        "--limit",
+        "0",
+    ]);
+    let value: Value = serde_json::from_str(&json).expect("JSON");
+    let statements = value["statements"].as_array().cloned().unwrap_or_default();
+    let mut claims: std::collections::BTreeMap<String, Vec<String>> =
+        std::collections::BTreeMap::new();
+    for s in &statements {
+        for b in s["bears"].as_array().into_iter().flatten() {
+            let claim = b["claim"].as_str().unwrap_or_default().to_owned();
+            let document = s["document"].as_str().unwrap_or_default().to_owned();
+            claims.entry(claim).or_default().push(document);
+        }
+    }
+    let mut largest = claims
+        .into_values()
+        .max_by_key(Vec::len)
+        .unwrap_or_default();
+    let statements = largest.len();
+    largest.sort();
+    largest.dedup();
+    (statements, largest.len())
+}
+
+#[test]
+fn one_story_has_one_claim_whatever_the_name() {
+    let plain = on_the_claim(&PLAIN);
+    assert!(plain.0 >= 12 && plain.1 == 8, "{plain:?}");
+    for name in [
+        ["Abu Yaqut", "Abu Yaqut", "أبو ياقوت", "أبو ياقوت"],
+        ["Commander Raslan", "Raslan", "القائد رسلان", "رسلان"],
+        ["Gov. Nabil Darzan", "Darzan", "المحافظ نبيل درزان", "درزان"],
+        ["Supt. Nabil Darzan", "Darzan", "نبيل درزان", "درزان"],
+        ["Yahya Issa", "Issa", "يحيى عيسى", "عيسى"],
+        ["Cherif Djemal", "Djemal", "شريف جمال", "جمال"],
+        ["Khalifa Darzan", "Darzan", "خليفة درزان", "درزان"],
+    ] {
+        assert_eq!(on_the_claim(&name), plain, "{name:?}");
+    }
+}
