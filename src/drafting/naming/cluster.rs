@@ -811,7 +811,9 @@ fn settle(
     shown: &BTreeMap<(String, String), (usize, usize)>,
     kinds: &BTreeMap<SourceKind, usize>,
 ) {
-    let mut best: BTreeMap<&str, (&str, (usize, bool, usize, usize))> = BTreeMap::new();
+    /// Rank of the rule, whether it is no possessive, how often, how long.
+    type Worth = (usize, bool, usize, usize);
+    let mut best: BTreeMap<&str, (&str, Worth)> = BTreeMap::new();
     for ((language, form), (rank, times)) in shown {
         // "Abu Yaqut's": whose something is, as the sentence has it; no name of theirs, if there is another.
         let plain = !form.ends_with("'s") && !form.ends_with("’s");
