@@ -10,7 +10,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 40] = [
+pub(crate) const BEDS: [Bed; 46] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -210,6 +210,24 @@ pub(crate) const BEDS: [Bed; 40] = [
         read: true,
     },
     Bed {
+        folder: "draft_bed_warlord",
+        label: "warlord (30), read",
+        documents: 30,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_cleric",
+        label: "cleric (24), read",
+        documents: 24,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_ambush",
+        label: "ambush (24), read",
+        documents: 24,
+        read: true,
+    },
+    Bed {
         folder: "draft_bed_held_detained",
         label: "unseen detained (20)",
         documents: 20,
@@ -249,6 +267,24 @@ pub(crate) const BEDS: [Bed; 40] = [
         folder: "draft_bed_held_lawyer",
         label: "unseen lawyer (20)",
         documents: 20,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_spokesman",
+        label: "unseen spokesman (20)",
+        documents: 20,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_minister",
+        label: "unseen minister (24)",
+        documents: 24,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_president",
+        label: "unseen president (30)",
+        documents: 30,
         read: false,
     },
 ];

@@ -70,6 +70,8 @@ pub(crate) struct Score {
     pub(crate) disputed: [usize; 2],
     pub(crate) hedges: Hits,
     pub(crate) chains: usize,
+    /// The same, of the statements on the disputed claim.
+    pub(crate) disputed_chains: usize,
     pub(crate) links: Hits,
     pub(crate) shared: Hits,
     pub(crate) same_text: Hits,
@@ -311,11 +313,11 @@ fn claims(m: &Matching<'_>, s: &mut Score) {
                     bears_on(m, p)
                 )),
             }
-            if !gone.contains(g.id.as_str()) || has_chain(m, p) {
-                chain(m, s, g, p);
-            } else {
-                s.chains += 1;
-            }
+            // A statement that was taken back may have no chain any more.
+            let left_out = gone.contains(g.id.as_str()) && !has_chain(m, p);
+            let right = left_out || chain(m, s, g, p);
+            s.chains += usize::from(right);
+            s.disputed_chains += usize::from(right && claim.disputed);
         }
     }
 }
@@ -351,7 +353,8 @@ fn list_of<'a>(value: &'a Value, field: &str) -> Vec<&'a str> {
         .collect()
 }
 
-fn chain(m: &Matching<'_>, s: &mut Score, g: &crate::gold::GoldStatement, p: &Value) {
+/// Enters a statement's links; gives whether its chain is right as a whole.
+fn chain(m: &Matching<'_>, s: &mut Score, g: &crate::gold::GoldStatement, p: &Value) -> bool {
     let all: Vec<Vec<Option<String>>> = m
         .drafted
         .chains
@@ -367,7 +370,6 @@ fn chain(m: &Matching<'_>, s: &mut Score, g: &crate::gold::GoldStatement, p: &Va
         .map(|l| l.source.as_deref().map_or("", |k| m.gold.voice(k)))
         .collect();
     let right = !all.is_empty() && all.iter().all(|c| same_chain(c, &g.chain, m.gold));
-    s.chains += usize::from(right);
     let best = all.iter().max_by_key(|c| in_common(c, &wanted));
     s.links.wanted += wanted.len();
     if let Some(c) = best {
@@ -378,6 +380,7 @@ fn chain(m: &Matching<'_>, s: &mut Score, g: &crate::gold::GoldStatement, p: &Va
         s.errors
             .push(format!("{}: chain {:?} instead of {wanted:?}", g.id, all));
     }
+    right
 }
 
 /// Links in common, in order (longest common subsequence).

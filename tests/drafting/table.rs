@@ -17,7 +17,7 @@ fn percent(x: f64) -> String {
 
 type Measure = (&'static str, &'static str, fn(&Score) -> String);
 
-const MEASURES: [Measure; 18] = [
+const MEASURES: [Measure; 19] = [
     ("annotated statements", "", |s| s.statements.to_string()),
     ("of them, drafted", "", |s| {
         percent(ratio(s.found, s.statements))
@@ -61,6 +61,11 @@ const MEASURES: [Measure; 18] = [
     ("chain right, whole, of all annotated", "≥ 85", |s| {
         percent(ratio(s.chains, s.statements))
     }),
+    (
+        "chain right, of the statements on the disputed claim",
+        "≥ 85",
+        |s| percent(ratio(s.disputed_chains, s.disputed[1])),
+    ),
     ("links of chains: F1", "", |s| percent(s.links.f1())),
     ("shared source found", "all", |s| {
         format!("{} of {}", s.shared.right, s.shared.wanted)
