@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::content::questions;
 use super::naming::Form;
 use super::reading::Named;
-use super::resting::THAT;
+use super::resting::{THAT, WHOLE, is_testimony};
 use super::saying::{Passed, Reader, Teller};
 use crate::extraction::{Proposed, SourceKind};
 use crate::model::EntityKind;
@@ -25,10 +25,22 @@ const LONGEST: usize = 8;
 /// Words by which somebody told or saw (`packs/firsthand.ron`).
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Lists {
+pub(super) struct Lists {
     called: Vec<String>,
-    saw: Vec<String>,
+    pub(super) saw: Vec<String>,
+    saw_ar: Vec<String>,
+    with_on: Vec<String>,
     sources: Vec<String>,
+    sources_ar: Vec<String>,
+    by_trade: Vec<String>,
+    pub(super) people: Vec<String>,
+    some: Vec<String>,
+    none: Vec<String>,
+    pub(super) they: Vec<String>,
+    pub(super) stands: Vec<String>,
+    pub(super) points: Vec<String>,
+    pub(super) gives_up: Vec<String>,
+    pub(super) her: Vec<String>,
     whose: Vec<String>,
     tells: Vec<String>,
     him: Vec<String>,
@@ -36,9 +48,10 @@ struct Lists {
 }
 
 /// The built-in words; none where they do not parse, which a test rules out.
-static LISTS: LazyLock<Lists> = LazyLock::new(|| questions(include_str!("packs/firsthand.ron")));
+pub(super) static LISTS: LazyLock<Lists> =
+    LazyLock::new(|| questions(include_str!("packs/firsthand.ron")));
 
-fn among(list: &[String], word: &str) -> bool {
+pub(super) fn among(list: &[String], word: &str) -> bool {
     list.iter().any(|w| w == word)
 }
 
@@ -83,20 +96,17 @@ impl Reader<'_> {
             self.told_him(&opening)
                 .or_else(|| self.came_and_said(&opening))
                 .or_else(|| self.passed_from(one, &opening))
+                .or_else(|| self.own_source_ar(&opening))
+                .or_else(|| self.somebody_saw_ar(&opening))
         } else {
             self.called(&opening)
+                .or_else(|| self.called_and_told(one, &opening))
                 .or_else(|| self.asked_and_told(&opening))
                 .or_else(|| self.told_by_name(one, &opening))
                 .or_else(|| self.own_source(&opening))
                 .or_else(|| self.what_they_told(&opening))
                 .or_else(|| self.somebody_saw(&opening))
         }
-    }
-
-    fn is_human(&self, word: &str) -> bool {
-        self.pack.is_some_and(|p| {
-            p.human(word) || word.strip_suffix('s').is_some_and(|one| p.human(one))
-        })
     }
 
     fn behind(&self, pieces: &[&str], rule: &'static str) -> Option<Passed> {
@@ -133,7 +143,7 @@ impl Reader<'_> {
             of.word(0),
             "he" | "she" | "they" | "it" | "we" | "i" | "you"
         );
-        if !pronoun && at <= 3 && (0..at).all(capital) && !self.is_human(of.word(at - 1)) {
+        if !pronoun && at <= 3 && (0..at).all(capital) && !self.somebody(of.word(at - 1)) {
             let name = Form::new(&of.pieces[..at].join(" ")).shown;
             return Some(Passed {
                 who: Teller::Named {
@@ -149,9 +159,30 @@ impl Reader<'_> {
                 rule: "told-the-source",
             });
         }
-        (self.is_human(of.word(at - 1)) && at > 1)
+        (self.somebody(of.word(at - 1)) && at > 1)
             .then(|| self.behind(&of.pieces[..at], "told-the-source"))
             .flatten()
+    }
+
+    /// "Officials had called in the night and told him that": the telling stands behind what was made a content of its own.
+    fn called_and_told(&self, one: &Proposed, of: &Opening) -> Option<Passed> {
+        let at = (1..6).find(|n| among(&LISTS.called, of.word(*n)))?;
+        let end = one.content.last()?.end as usize;
+        let behind = fold(self.slice_to(end, end + 24));
+        let told = [
+            "and told him",
+            "and told her",
+            "and told them",
+            "and told me",
+            "and told us",
+        ];
+        let noun = at - usize::from(matches!(of.word(at - 1), "had" | "has" | "have"));
+        let who = noun.checked_sub(1).map(|n| of.word(n))?;
+        (told.iter().any(|t| behind.trim_start().starts_with(t))
+            && self.somebody(who)
+            && of.unbroken(0, at))
+        .then(|| self.behind(&of.pieces[..noun], WHOLE))
+        .flatten()
     }
 
     /// "He had telephoned his colleague in the capital and been told that".
@@ -185,7 +216,7 @@ impl Reader<'_> {
             of.word(0),
             "a" | "an" | "one" | "two" | "three" | "several" | "some"
         );
-        let noun = (1..5).find(|n| self.is_human(of.word(*n)))?;
+        let noun = (1..5).find(|n| self.somebody(of.word(*n)))?;
         // "Two people who work there": of whom nothing else is said.
         let somebody = matches!(
             of.word(noun),
@@ -203,12 +234,28 @@ impl Reader<'_> {
 
     /// "Our witness heard it", "her source had been in the room", "the officer it quoted had seen".
     fn own_source(&self, of: &Opening) -> Option<Passed> {
+        // "Our nurse washed him": of whom one may say so the trade tells.
+        if matches!(of.word(0), "our" | "my")
+            && let Some(n) = (1..3).find(|n| among(&LISTS.by_trade, of.word(*n)))
+            && of.unbroken(0, n)
+        {
+            return self.behind(&of.pieces[..=n], "saw-it");
+        }
+        let whose = |w: &str| {
+            among(&LISTS.whose, w)
+                || w.strip_suffix("'s")
+                    .or_else(|| w.strip_suffix("’s"))
+                    .is_some()
+        };
         let noun = (1..14).find(|n| among(&LISTS.sources, of.word(*n)));
         if let Some(n) = noun
-            && let Some(from) = (n.saturating_sub(3)..n).find(|k| among(&LISTS.whose, of.word(*k)))
+            && let Some(from) = (n.saturating_sub(3)..n).find(|k| whose(of.word(*k)))
             && of.unbroken(from, n)
             // "Our witness heard", and nobody whom the clause only speaks about.
-            && (from == 0 || of.stops(from - 1) || matches!(of.word(from - 1), "and" | "that" | "as"))
+            && (from == 0
+                || from == 1 && of.word(0) == "the"
+                || of.stops(from - 1)
+                || matches!(of.word(from - 1), "and" | "that" | "as"))
         {
             return self.behind(&of.pieces[from..=n], THAT);
         }
@@ -216,7 +263,7 @@ impl Reader<'_> {
             matches!(of.word(*n), "it" | "he" | "she" | "they" | "we")
                 && matches!(of.word(*n + 1), "quoted" | "cited" | "interviewed")
         })?;
-        (self.is_human(of.word(n - 1)) && of.unbroken(0, n))
+        (self.somebody(of.word(n - 1)) && of.unbroken(0, n))
             .then(|| self.behind(&of.pieces[..n], THAT))
             .flatten()
     }
@@ -236,41 +283,107 @@ impl Reader<'_> {
                 "told" | "saw" | "heard" | "witnessed" | "recounted"
             )
         })?;
-        (self.is_human(of.word(verb - 1)) && of.unbroken(at, verb - 1))
+        (self.somebody(of.word(verb - 1)) && of.unbroken(at, verb - 1))
             .then(|| self.behind(&of.pieces[at + 1..verb], "told-the-source"))
             .flatten()
     }
 
-    /// "A man freed from the jail last week saw the body": what another saw, a long description of whom opens the content.
+    /// "A man freed from the jail last week saw the body", "ward staff had identified him": what another saw, a description of whom
+    /// opens the content.
     fn somebody_saw(&self, of: &Opening) -> Option<Passed> {
-        let opens = matches!(
-            of.word(0),
-            "a" | "an" | "one" | "two" | "three" | "another" | "several"
-        );
-        let noun = (1..5).find(|n| self.is_human(of.word(*n)))?;
-        let saw = (noun + 1..noun + 14).find(|n| among(&LISTS.saw, of.word(*n)))?;
+        let article =
+            matches!(of.word(0), "a" | "an" | "another") || among(&LISTS.some, of.word(0));
+        let own = matches!(of.word(0), "its" | "our" | "my" | "their");
+        let noun = (0..5).find(|n| self.somebody(of.word(*n)))?;
+        // "The man who washed the bodies had recognised him".
+        let pointed = of.word(0) == "the" && of.word(noun + 1) == "who";
+        let bare = noun <= 1 && of.word(noun).ends_with('s') | (of.word(noun) == "staff");
+        let saw = (noun + 1..noun + 14).find(|n| {
+            let told = among(&LISTS.saw, of.word(*n));
+            let relative = (*n).checked_sub(1).is_some_and(|k| of.word(k) == "who");
+            // "Had been in the room".
+            let there = of.word(*n) == "been"
+                && matches!(of.word(*n + 1), "in" | "at" | "there" | "present");
+            told && !relative || there
+        })?;
         let verb = (noun + 1..saw).any(|n| {
             matches!(
                 of.word(n),
-                "said"
-                    | "says"
-                    | "told"
-                    | "was"
-                    | "were"
-                    | "not"
-                    | "never"
-                    | "if"
-                    | "that"
-                    | "died"
-                    | "is"
-                    | "are"
-            )
+                "said" | "says" | "told" | "was" | "were" | "if" | "that" | "died" | "is" | "are"
+            ) || among(&LISTS.none, of.word(n))
         });
-        if !opens || verb || !of.unbroken(0, saw) {
+        let opens = article || own || pointed || bare;
+        let barred = verb || (0..=noun).any(|n| among(&LISTS.none, of.word(n)));
+        if !opens || barred || !of.unbroken(0, saw) {
             return None;
         }
         let end = saw - usize::from(matches!(of.word(saw - 1), "had" | "has" | "have" | "who"));
         self.behind(&of.pieces[..end], "saw-it")
+    }
+
+    /// «مصدراه لم يخطئا من قبل», «رواية مصدرها الطبي»: a speaker's own source.
+    fn own_source_ar(&self, of: &Opening) -> Option<Passed> {
+        let own = |w: &str| {
+            ["ه", "ها", "هم", "نا"].iter().any(|end| {
+                w.strip_suffix(end)
+                    .is_some_and(|stem| among(&LISTS.sources_ar, stem.trim_end_matches('ا')))
+            })
+        };
+        let at = (0..5).find(|n| own(of.word(*n)))?;
+        // «معلوماته مصدرها»: not a source but where it is from.
+        let fits = at == 0 || !self.somebody(of.word(at + 1)) && is_testimony(of.word(at - 1));
+        let mut end = at + 1;
+        while end < at + 5
+            && end < of.words.len()
+            && !of.stops(end - 1)
+            && (of.word(end).starts_with("ال")
+                || matches!(of.word(end - 1), "من" | "في" | "داخل" | "محيط")
+                || matches!(of.word(end), "من" | "في" | "داخل"))
+        {
+            end += 1;
+        }
+        (fits && of.unbroken(0, at))
+            .then(|| self.behind(&of.pieces[at..end], THAT))
+            .flatten()
+    }
+
+    /// «ثلاثة مسعفين تعرفوا على الجثة», «أحد حراسه رأى الجثة».
+    fn somebody_saw_ar(&self, of: &Opening) -> Option<Passed> {
+        let mut head = 0;
+        while matches!(
+            of.word(head),
+            "احد"
+                | "احدي"
+                | "بعض"
+                | "عدد"
+                | "من"
+                | "اثنين"
+                | "اثنان"
+                | "ثلاثه"
+                | "اربعه"
+                | "عده"
+        ) {
+            head += 1;
+        }
+        if !self.somebody(of.word(head)) || of.word(0).starts_with("ال") {
+            return None;
+        }
+        let saw = (head + 1..head + 8).find(|n| {
+            let word = of.word(*n);
+            let bare = LISTS
+                .him
+                .iter()
+                .find_map(|end| word.strip_suffix(end.as_str()));
+            let verb = |w: &str| among(&LISTS.saw_ar, w);
+            let on = among(&LISTS.with_on, word);
+            let there = matches!(word, "كان" | "كانت" | "كانا" | "كانوا" | "كانتا")
+                && matches!(of.word(*n + 1), "في" | "داخل" | "الي" | "حاضرا" | "حاضره");
+            (verb(word) || bare.is_some_and(verb)) && (!on || of.word(*n + 1) == "علي") || there
+        })?;
+        let barred = (0..saw).any(|n| among(&LISTS.none, of.word(n)));
+        (!barred && of.unbroken(0, saw))
+            .then(|| self.behind(&of.pieces[..saw], "saw-it"))
+            .flatten()
     }
 
     /// «أحد المسعفين أبلغه بانتشال الجثة», «أختها أخبرتها بذلك»: who told stands first.
@@ -314,8 +427,8 @@ impl Reader<'_> {
                 | "بوفاته"
                 | "بمقتله"
         );
-        let rule = if of_it { THAT } else { "told-the-source" };
-        (whole && (human(noun) || kin || one_of))
+        let rule = if of_it { WHOLE } else { "told-the-source" };
+        (whole && (human(noun) || self.somebody(noun) || kin || one_of))
             .then(|| self.behind(&of.pieces[..at], rule))
             .flatten()
     }

@@ -38,6 +38,7 @@ mod resting;
 mod retractions;
 mod saying;
 mod signs;
+mod somebody;
 mod speakers;
 mod stem;
 mod telling;
