@@ -262,6 +262,7 @@ impl Desk<'_> {
         let mut claims = Claims::new();
         let mut denied = Claims::new();
         let mut typed: HashSet<String> = HashSet::new();
+        let mut borne: HashMap<usize, Vec<(String, crate::model::Stance)>> = HashMap::new();
         for claim in &self.claims {
             for (r, _) in &claim.bears {
                 let reading = &self.readings[*r];
@@ -271,6 +272,11 @@ impl Desk<'_> {
                 ) {
                     if reading.of.predicate.is_some() {
                         typed.insert(claim.id.clone());
+                    }
+                    use crate::model::Stance;
+                    if let Stance::Affirms | Stance::Denies | Stance::Reports = reading.stance {
+                        let one = (claim.id.clone(), reading.stance);
+                        borne.entry(*n).or_default().push(one);
                     }
                     let is = |stance| (claim.id.clone(), reading.stance == stance);
                     claims
@@ -293,16 +299,20 @@ impl Desk<'_> {
             (&claims, &denied),
             ids,
         );
-        let before = told_before(&Accounts {
-            articles: self.articles,
-            sayings: self.sayings,
-            behind,
-            nodes,
-            kept,
-            claims: &claims,
-            typed: &typed,
-            outlets: &self.network.outlets,
-        });
+        let before = told_before(
+            &Accounts {
+                articles: self.articles,
+                sayings: self.sayings,
+                behind,
+                nodes,
+                kept,
+                claims: &borne,
+                typed: &typed,
+                outlets: &self.network.outlets,
+                heads: HashMap::new(),
+            }
+            .with_heads(),
+        );
         let mut page: Option<(usize, Page)> = None;
         let mut made = Vec::new();
         for (n, saying) in self.sayings.iter().enumerate() {

@@ -41,6 +41,7 @@ pub(super) struct Lists {
     pub(super) points: Vec<String>,
     pub(super) gives_up: Vec<String>,
     pub(super) her: Vec<String>,
+    pub(super) heads: Vec<String>,
     whose: Vec<String>,
     tells: Vec<String>,
     him: Vec<String>,
@@ -330,8 +331,11 @@ impl Reader<'_> {
             })
         };
         let at = (0..5).find(|n| own(of.word(*n)))?;
-        // «معلوماته مصدرها»: not a source but where it is from.
-        let fits = at == 0 || !self.somebody(of.word(at + 1)) && is_testimony(of.word(at - 1));
+        // «مصدره مجهول», «مصادرة الأعداد»: not somebody's, or no source.
+        let two = of.word(at).starts_with("مصدري");
+        let adjective = of.word(at + 1).starts_with("ال") && !of.word(at).starts_with("مصادره");
+        let told = at > 0 && is_testimony(of.word(at - 1)) && !self.somebody(of.word(at + 1));
+        let fits = at == 0 && (two || adjective) || told;
         let mut end = at + 1;
         while end < at + 5
             && end < of.words.len()
@@ -378,7 +382,9 @@ impl Reader<'_> {
             let on = among(&LISTS.with_on, word);
             let there = matches!(word, "كان" | "كانت" | "كانا" | "كانوا" | "كانتا")
                 && matches!(of.word(*n + 1), "في" | "داخل" | "الي" | "حاضرا" | "حاضره");
-            (verb(word) || bare.is_some_and(verb)) && (!on || of.word(*n + 1) == "علي") || there
+            (verb(word) || bare.is_some_and(verb) && word != "رايه")
+                && (!on || of.word(*n + 1) == "علي")
+                || there
         })?;
         let barred = (0..saw).any(|n| among(&LISTS.none, of.word(n)));
         (!barred && of.unbroken(0, saw))

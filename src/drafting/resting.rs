@@ -165,9 +165,10 @@ impl Reader<'_> {
                         && !s.heading
                     {
                         let rule = match found.of {
-                            _ if self.only_whence(s, &found) => WHOLE,
-                            Of::Statement => found.who.rule,
                             Of::Report => OF_REPORT,
+                            _ if self.only_whence(s, &found) => WHOLE,
+                            _ if self.goes_on_telling(s, &found) => found.who.rule,
+                            Of::Statement => found.who.rule,
                             Of::Account => THAT,
                         };
                         let who = found.who.who.clone();
@@ -221,6 +222,17 @@ impl Reader<'_> {
             && !before.contains([',', '،', ';', '؛', '.'])
             && !self.says_more(&words(before))
             && !self.says_more(&words(behind))
+    }
+
+    /// Whether behind the words of resting stands what was told: "had it from two porters that the gate was shut".
+    fn goes_on_telling(&self, saying: &Saying, found: &Found) -> bool {
+        let mut contents = saying.content.iter();
+        contents.any(|c| {
+            let inside = c.start <= found.at && found.span.end < c.end;
+            let behind = self.slice(found.span.end.min(c.end), c.end);
+            let first = behind.split_whitespace().next().map(fold);
+            inside && first.is_some_and(|w| self.says_more(&[w]))
+        })
     }
 
     fn tellers(&self, words: &[Word]) -> Vec<Found> {

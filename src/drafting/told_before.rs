@@ -9,11 +9,11 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::article::Article;
 use super::firsthand::{LISTS, among};
-use super::naming::Node;
+use super::naming::{Class, Node};
 use super::network::Behind;
 use super::resting::{OF_REPORT, THAT, WHOLE};
 use super::saying::Saying;
-use crate::model::SourceKind;
+use crate::model::{SourceKind, Stance};
 use crate::text::fold::fold;
 
 /// What is known of the sayings of a case before their entries are made.
@@ -23,11 +23,13 @@ pub(super) struct Accounts<'a> {
     pub(super) behind: &'a [Behind],
     pub(super) nodes: &'a [Node],
     pub(super) kept: &'a [bool],
-    /// By saying, the claims it bears on and whether it affirms them.
-    pub(super) claims: &'a HashMap<usize, Vec<(String, bool)>>,
+    /// By saying, the claims that it affirms, denies or reports: what somebody doubts or cannot confirm nobody told them.
+    pub(super) claims: &'a HashMap<usize, Vec<(String, Stance)>>,
     /// The claims that a predicate of the vocabulary makes.
     pub(super) typed: &'a HashSet<String>,
     pub(super) outlets: &'a [Option<usize>],
+    /// By article and speaker, the body whose head they are there by what the text calls them.
+    pub(super) heads: HashMap<(usize, usize), usize>,
 }
 
 /// By article and voice: what it says of those who told it.
@@ -44,10 +46,82 @@ impl Accounts<'_> {
     /// Who speaks for a body goes on with what the body said.
     fn voice(&self, n: usize) -> Option<usize> {
         let who = self.behind[n].who?;
-        Some(self.nodes[who].speaks_for.unwrap_or(who))
+        let here = self.heads.get(&(self.sayings[n].article, who)).copied();
+        Some(here.or(self.nodes[who].speaks_for).unwrap_or(who))
     }
 
-    fn mine(&self, n: usize) -> impl Iterator<Item = &(String, bool)> + Clone {
+    /// Finds the heads: "its director, Lea Dorn", «مدير المرصد» after a body of the text.
+    pub(super) fn with_heads(mut self) -> Self {
+        let mut order: Vec<usize> = (0..self.sayings.len()).filter(|n| self.kept[*n]).collect();
+        order.sort_by_key(|n| (self.sayings[*n].article, self.at(*n), *n));
+        let mut heads = HashMap::new();
+        let mut spoke: Vec<(usize, usize)> = Vec::new();
+        for n in order {
+            let (article, Some(who)) = (self.sayings[n].article, self.behind[n].who) else {
+                continue;
+            };
+            let node = &self.nodes[who];
+            if matches!(
+                node.source,
+                Some(SourceKind::Organization | SourceKind::Group | SourceKind::Outlet)
+            ) && !node.undisclosed
+            {
+                spoke.push((article, who));
+            }
+            let Some(phrase) = self.sayings[n].source_span else {
+                continue;
+            };
+            if node.class != Class::Person {
+                continue;
+            }
+            let here: Vec<usize> = spoke
+                .iter()
+                .filter(|(a, _)| *a == article)
+                .map(|(_, body)| *body)
+                .collect();
+            if node.speaks_for.is_some_and(|body| here.contains(&body)) {
+                continue;
+            }
+            let words = self.words(article, phrase.start, phrase.end);
+            let head = |w: &str| among(&LISTS.heads, w);
+            let own = |w: &str| {
+                ["ته", "تها", "ها", "ه"]
+                    .iter()
+                    .any(|end| w.strip_suffix(end).is_some_and(head))
+            };
+            let its = words.iter().any(|w| own(w) && !head(w))
+                || words.first().is_some_and(|w| w == "its") && words.iter().any(|w| head(w));
+            let body = if its {
+                here.last().copied()
+            } else if words.iter().any(|w| head(w)) {
+                here.iter().rev().copied().find(|body| {
+                    let names = self.nodes[*body].names.values();
+                    let mut own = names.flat_map(|name| name.split_whitespace());
+                    own.any(|own| {
+                        let own = fold(own);
+                        let long = own.chars().count() >= 4;
+                        let is = |w: &String| {
+                            w.strip_prefix("ال").unwrap_or(w)
+                                == own.strip_prefix("ال").unwrap_or(&own)
+                        };
+                        long && words
+                            .iter()
+                            .filter(|w| w.starts_with("ال") || w.is_ascii())
+                            .any(is)
+                    })
+                })
+            } else {
+                None
+            };
+            if let Some(body) = body {
+                heads.entry((article, who)).or_insert(body);
+            }
+        }
+        self.heads = heads;
+        self
+    }
+
+    fn mine(&self, n: usize) -> impl Iterator<Item = &(String, Stance)> + Clone {
         self.claims.get(&n).into_iter().flatten()
     }
 
@@ -102,7 +176,13 @@ impl Accounts<'_> {
                 && let Some(voice) = self.voice(o)
             {
                 // "He was told by two porters": what they told stands elsewhere.
-                let tells = self.mine(n).any(|(claim, _)| self.typed.contains(claim));
+                let short = sayings[n]
+                    .content
+                    .iter()
+                    .map(|c| c.end - c.start)
+                    .sum::<usize>()
+                    <= SHORT;
+                let tells = !short || self.mine(n).any(|(claim, _)| self.typed.contains(claim));
                 by(voice, vec![who], if tells { Of::Words } else { Of::Whole });
             }
         }
@@ -111,7 +191,7 @@ impl Accounts<'_> {
 
     /// What a voice's account is of where a saying of it only says whence it is: what it said first in the text, and what it said last
     /// where that answers a question.
-    fn matter(&self, all: &[usize], m: usize) -> Option<Vec<&(String, bool)>> {
+    fn matter(&self, all: &[usize], m: usize) -> Option<Vec<&(String, Stance)>> {
         let whence = |n: usize| self.sayings[n].told_by.iter().any(|p| p.rule == WHOLE);
         let before = all
             .iter()
@@ -131,7 +211,7 @@ impl Accounts<'_> {
         if self.inside(n) != self.inside(m) {
             return false;
         }
-        let shares = |theirs: &[&(String, bool)]| self.mine(n).any(|one| theirs.contains(&one));
+        let shares = |theirs: &[&(String, Stance)]| self.mine(n).any(|one| theirs.contains(&one));
         if one.of == Of::Whole
             && let Some(matter) = self.matter(all, m)
         {
@@ -148,6 +228,11 @@ impl Accounts<'_> {
             .iter()
             .copied()
             .filter(|k| of.is_none() && account && self.at(*k) > self.at(m))
+            // Where nothing else was said before, what is said behind may be another matter.
+            .filter(|k| {
+                let typed = self.mine(*k).any(|(claim, _)| self.typed.contains(claim));
+                one.of != Of::Whole || typed && self.at(*k) - self.at(m) <= NEAR
+            })
             .collect();
         next.sort_by_key(|k| self.at(*k));
         let of = of.into_iter().chain(next.into_iter().take(NEXT));
@@ -333,6 +418,8 @@ pub(super) fn told_before(accounts: &Accounts) -> HashMap<usize, Vec<usize>> {
 /// Whoever begins with whence they have it says it of so many sayings.
 const NEXT: usize = 2;
 
+/// What only points back is no longer.
+const SHORT: usize = 24;
 /// So far behind those who told, "they" are they.
 const NEAR: usize = 400;
 /// So far into a content it says of whom it is.
