@@ -42,6 +42,9 @@ pub(super) struct Lists {
     pub(super) gives_up: Vec<String>,
     pub(super) her: Vec<String>,
     pub(super) heads: Vec<String>,
+    pub(super) watches: Vec<String>,
+    pub(super) groups: Vec<String>,
+    calls_ar: Vec<String>,
     whose: Vec<String>,
     tells: Vec<String>,
     him: Vec<String>,
@@ -396,8 +399,9 @@ impl Reader<'_> {
     fn told_him(&self, of: &Opening) -> Option<Passed> {
         let at = (1..12).find(|n| {
             LISTS.tells.iter().any(|verb| {
-                of.word(*n)
-                    .strip_prefix(verb.as_str())
+                let word = of.word(*n);
+                let word = word.strip_prefix('و').unwrap_or(word);
+                word.strip_prefix(verb.as_str())
                     .is_some_and(|rest| among(&LISTS.him, rest))
             })
         })?;
@@ -419,10 +423,17 @@ impl Reader<'_> {
         let kin = stem.is_some_and(|s| human(s) || human(&format!("{s}ه")));
         // «أحد أفراد الفريق»: of a group some one.
         let one_of = head > 0 && matches!(of.word(0), "احد" | "احدي");
-        let whole = of.unbroken(0, at) && head < at;
+        // «رجلا اتصل بها فجرا وأبلغها»: who called is who told.
+        let called = (head + 1..at)
+            .find(|n| among(&LISTS.calls_ar, of.word(*n)))
+            .filter(|_| of.word(at).starts_with('و'));
+        let at_verb = at;
+        let at = called.unwrap_or(at);
+        let beside = called.is_none() && of.word(at).starts_with('و');
+        let whole = of.unbroken(0, at) && head < at && !beside;
         // «أبلغه بذلك»: of the report, and not of words of its own.
         let of_it = matches!(
-            of.word(at + 1),
+            of.word(at_verb + 1),
             "بذلك"
                 | "بالامر"
                 | "بالخبر"

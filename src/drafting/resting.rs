@@ -74,6 +74,8 @@ struct Found {
     /// Whether the words are a sentence of their own that speaks of the one before it.
     of_the_last: bool,
     of: Of,
+    /// Whether the words point to what was said last: "had this from".
+    points: bool,
 }
 
 /// Of what the words say whence it comes.
@@ -158,6 +160,9 @@ impl Reader<'_> {
                     continue;
                 }
                 let who = all[owner].who.clone();
+                let tells = all.iter().any(|s| {
+                    same(&s.who, &who) && within(s, from, to) && self.goes_on_telling(s, &found)
+                });
                 for s in all.iter_mut() {
                     if same(&s.who, &who)
                         && within(s, from, to)
@@ -167,7 +172,7 @@ impl Reader<'_> {
                         let rule = match found.of {
                             Of::Report => OF_REPORT,
                             _ if self.only_whence(s, &found) => WHOLE,
-                            _ if self.goes_on_telling(s, &found) => found.who.rule,
+                            _ if tells => found.who.rule,
                             Of::Statement => found.who.rule,
                             Of::Account => THAT,
                         };
@@ -201,23 +206,24 @@ impl Reader<'_> {
 
     /// Whether a saying tells nothing but whence its speaker's account comes: "it had the information from two porters".
     fn only_whence(&self, saying: &Saying, found: &Found) -> bool {
+        const CUE: usize = 20;
         const BEFORE: usize = 42;
         const BEHIND: usize = 60;
-        let Some(all) = saying
-            .content
-            .iter()
-            .find(|c| c.start <= found.at && found.at < c.end)
-        else {
+        let Some(all) = saying.content.iter().find(|c| {
+            c.start <= found.at + CUE && found.span.start < c.end && c.start <= found.span.start
+        }) else {
             return false;
         };
-        let before = self.slice(all.start, found.at);
+        let before = self.slice(all.start.min(found.at), found.at);
         let behind = self.slice(found.span.end.min(all.end), all.end);
         let words = |text: &str| -> Vec<String> {
             text.split_whitespace()
                 .map(|w| fold(w.trim_matches(|c: char| !c.is_alphanumeric())))
                 .collect()
         };
-        found.at - all.start <= BEFORE
+        // "He had this from a porter": what he said last.
+        !found.points
+            && found.at.saturating_sub(all.start) <= BEFORE
             && all.end.saturating_sub(found.span.end) <= BEHIND
             && !before.contains([',', '،', ';', '؛', '.'])
             && !self.says_more(&words(before))
@@ -473,11 +479,15 @@ impl Reader<'_> {
             }
             _ => return None,
         };
+        // "Rests on what a nurse told its director".
+        let from = from + usize::from(word(from) == "what");
         let mut end = from;
         while end < words.len() && end - from < LONGEST + 2 {
             let clause = matches!(
                 word(end),
-                "who"
+                "told"
+                    | "saw"
+                    | "who"
                     | "whom"
                     | "which"
                     | "that"
@@ -639,6 +649,9 @@ impl Reader<'_> {
             span,
             of_the_last,
             of,
+            points: words
+                .get(n + 1)
+                .is_some_and(|w| matches!(w.folded.as_str(), "this" | "that" | "بذلك" | "ذلك")),
         })
     }
 }

@@ -56,6 +56,8 @@ impl Accounts<'_> {
         order.sort_by_key(|n| (self.sayings[*n].article, self.at(*n), *n));
         let mut heads = HashMap::new();
         let mut spoke: Vec<(usize, usize)> = Vec::new();
+        let mut opens: BTreeSet<usize> = BTreeSet::new();
+        let mut introduced: Option<(usize, usize, usize)> = None;
         for n in order {
             let (article, Some(who)) = (self.sayings[n].article, self.behind[n].who) else {
                 continue;
@@ -67,6 +69,30 @@ impl Accounts<'_> {
             ) && !node.undisclosed
             {
                 spoke.push((article, who));
+            }
+            // "A group that counts the missing said": whom a lead introduces so goes on under a name.
+            if node.undisclosed && opens.insert(article) {
+                introduced = self.sayings[n]
+                    .source_span
+                    .map(|s| self.words(article, s.start, s.end))
+                    .filter(|words| {
+                        let body = |w: &String| among(&LISTS.groups, w);
+                        words.first().is_some_and(|w| w == "a" || w == "an")
+                            && words.iter().take(4).any(body)
+                    })
+                    .map(|_| (article, who, n));
+            }
+            opens.insert(article);
+            if let Some((a, lead, first)) = introduced
+                && a == article
+                && !node.undisclosed
+                && node.source == Some(SourceKind::Organization)
+                && self
+                    .mine(first)
+                    .any(|one| self.mine(n).any(|other| one == other))
+            {
+                heads.entry((article, lead)).or_insert(who);
+                introduced = None;
             }
             let Some(phrase) = self.sayings[n].source_span else {
                 continue;
@@ -132,6 +158,23 @@ impl Accounts<'_> {
             .filter(|_| !self.sayings[n].told_speaker)
     }
 
+    /// Whether somebody is an outlet: a network that watches or counts is none.
+    fn publishes(&self, node: usize) -> bool {
+        let watches = |name: &String| {
+            let mut words = name.split_whitespace().map(|w| {
+                let w = fold(w.trim_matches(|c: char| !c.is_alphanumeric()));
+                w.strip_prefix("ال").map(str::to_owned).unwrap_or(w)
+            });
+            words.any(|w| among(&LISTS.watches, &w))
+        };
+        let node = &self.nodes[node];
+        let prints = matches!(
+            node.source,
+            Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
+        );
+        prints && !node.names.values().any(watches)
+    }
+
     /// Everything that is said of who told whom, and the sayings of each voice, both in the order of the text.
     fn tellings(&self) -> (HashMap<(usize, usize), Vec<usize>>, Tellings) {
         let (sayings, behind) = (self.sayings, self.behind);
@@ -160,6 +203,7 @@ impl Accounts<'_> {
                     () if has(WHOLE) => Of::Whole,
                     () if has(THAT) => Of::Account,
                     () if has(OF_REPORT) => Of::Report,
+                    () if has("saw-it") => Of::Seen,
                     () => Of::Words,
                 };
                 by(voice, behind[n].told_by.clone(), of);
@@ -220,7 +264,7 @@ impl Accounts<'_> {
         // "It had this from two fighters": this is what it said last.
         let before = all
             .iter()
-            .filter(|k| one.of != Of::Words && self.at(**k) < self.at(m));
+            .filter(|k| !matches!(one.of, Of::Words | Of::Seen) && self.at(**k) < self.at(m));
         let of = before.max_by_key(|k| self.at(**k)).copied();
         // "It had the information from two porters. It said that": what it says next.
         let account = matches!(one.of, Of::Account | Of::Whole);
@@ -228,13 +272,16 @@ impl Accounts<'_> {
             .iter()
             .copied()
             .filter(|k| of.is_none() && account && self.at(*k) > self.at(m))
-            // Where nothing else was said before, what is said behind may be another matter.
-            .filter(|k| {
-                let typed = self.mine(*k).any(|(claim, _)| self.typed.contains(claim));
-                one.of != Of::Whole || typed && self.at(*k) - self.at(m) <= NEAR
-            })
             .collect();
         next.sort_by_key(|k| self.at(*k));
+        // Where they say nothing else there, what they say behind it may be another matter.
+        if one.of == Of::Whole {
+            next.truncate(1);
+            next.retain(|k| {
+                let typed = self.mine(*k).any(|(claim, _)| self.typed.contains(claim));
+                typed && self.at(*k) - self.at(m) <= NEAR
+            });
+        }
         let of = of.into_iter().chain(next.into_iter().take(NEXT));
         let theirs: Vec<_> = self.mine(m).chain(of.flat_map(|k| self.mine(k))).collect();
         shares(&theirs)
@@ -271,8 +318,15 @@ impl Accounts<'_> {
         let just_said = spoke.max_by_key(|k| self.at(**k)) == Some(&last.in_saying)
             && self.at(n) - self.at(last.in_saying) <= NEAR;
         let verb = usize::from(matches!(word(1), "had" | "have" | "has" | "both" | "all")) + 1;
+        // "Both of them gave".
+        let verb = if word(1) == "of" && matches!(word(2), "them" | "these") {
+            3
+        } else {
+            verb
+        };
+        let tells = word(1) == "told" && among(&LISTS.her, word(2));
         let they = among(&LISTS.they, word(0))
-            && (among(&LISTS.saw, word(verb)) || among(&LISTS.stands, word(verb)));
+            && (tells || among(&LISTS.saw, word(verb)) || among(&LISTS.stands, word(verb)));
         let by_name = || {
             let name = |w: &str| {
                 let bare = w.strip_prefix("ال").unwrap_or(w);
@@ -324,10 +378,7 @@ pub(super) fn told_before(accounts: &Accounts) -> HashMap<usize, Vec<usize>> {
         // A state says on its own authority what it then says how it came to know.
         let state = matches!(nodes[key.1].source, Some(SourceKind::State));
         // An outlet has each report from somebody else.
-        let publishes = matches!(
-            nodes[key.1].source,
-            Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
-        );
+        let publishes = accounts.publishes(key.1);
         for n in all.iter().copied() {
             if !behind[n].told_by.is_empty() || claims.get(&n).is_none() {
                 continue;
@@ -342,7 +393,7 @@ pub(super) fn told_before(accounts: &Accounts) -> HashMap<usize, Vec<usize>> {
                 .into_iter()
                 .filter(|one| {
                     let account = matches!(one.of, Of::Account | Of::Whole);
-                    one_place && one.of != Of::Report
+                    one_place && !matches!(one.of, Of::Report | Of::Seen)
                         || !publishes && (account || at(one.in_saying) < at(n))
                 })
                 .max_by_key(|one| (at(one.in_saying) < at(n), at(one.in_saying)));
@@ -360,15 +411,9 @@ pub(super) fn told_before(accounts: &Accounts) -> HashMap<usize, Vec<usize>> {
         }
     }
     // An outlet has one report from one place, whichever page passes it on: where one text says whence, the others need not.
-    let publishes = |node: usize| {
-        matches!(
-            nodes[node].source,
-            Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
-        )
-    };
     for n in (0..sayings.len()).filter(|n| kept[*n]) {
         let article = sayings[n].article;
-        let Some(outlet) = voice(n).filter(|v| publishes(*v)) else {
+        let Some(outlet) = voice(n).filter(|v| accounts.publishes(*v)) else {
             continue;
         };
         if !behind[n].told_by.is_empty()
@@ -437,6 +482,8 @@ struct Telling {
 enum Of {
     /// Of their own words there.
     Words,
+    /// Of what another saw: what they said before they had otherwise.
+    Seen,
     /// Of what was last reported, not of their own words.
     Report,
     /// Of their account, besides what they say there.
