@@ -159,6 +159,11 @@ impl Reader<'_> {
                 if matches!(all[owner].who, Teller::Withheld { .. }) && of_the_last {
                     continue;
                 }
+                // «نقلا عن» behind what a page says itself is its own source, which it quotes.
+                let cites = self.slice(found.at, found.at + 3) == "نقل";
+                if cites && all[owner].who == Teller::Nobody {
+                    continue;
+                }
                 let who = all[owner].who.clone();
                 let tells = all.iter().any(|s| {
                     same(&s.who, &who) && within(s, from, to) && self.goes_on_telling(s, &found)

@@ -298,7 +298,15 @@ impl Accounts<'_> {
 
     /// Those of whom a saying goes on telling what they saw or told: "They saw a boat", "the porters are in no doubt", "He told
     /// her that", after a speaker named them.
-    fn goes_on(&self, n: usize, tellings: &[Telling], all: &[usize]) -> Option<Vec<usize>> {
+    ///
+    /// `went_on`: sayings of the voice that did.
+    fn goes_on(
+        &self,
+        n: usize,
+        tellings: &[Telling],
+        all: &[usize],
+        went_on: &[usize],
+    ) -> Option<Vec<usize>> {
         let saying = &self.sayings[n];
         let before = tellings
             .iter()
@@ -315,8 +323,9 @@ impl Accounts<'_> {
             return None;
         }
         let spoke = all.iter().filter(|k| self.at(**k) < self.at(n));
-        let just_said = spoke.max_by_key(|k| self.at(**k)) == Some(&last.in_saying)
-            && self.at(n) - self.at(last.in_saying) <= NEAR;
+        let just_said = spoke.max_by_key(|k| self.at(**k)).is_some_and(|k| {
+            (*k == last.in_saying || went_on.contains(k)) && self.at(n) - self.at(*k) <= NEAR
+        });
         let verb = usize::from(matches!(word(1), "had" | "have" | "has" | "both" | "all")) + 1;
         // "Both of them gave".
         let verb = if word(1) == "of" && matches!(word(2), "them" | "these") {
@@ -379,6 +388,7 @@ pub(super) fn told_before(accounts: &Accounts) -> HashMap<usize, Vec<usize>> {
         let state = matches!(nodes[key.1].source, Some(SourceKind::State));
         // An outlet has each report from somebody else.
         let publishes = accounts.publishes(key.1);
+        let mut went_on: Vec<usize> = Vec::new();
         for n in all.iter().copied() {
             if !behind[n].told_by.is_empty() || claims.get(&n).is_none() {
                 continue;
@@ -402,10 +412,11 @@ pub(super) fn told_before(accounts: &Accounts) -> HashMap<usize, Vec<usize>> {
                 && behind[n].who.is_none_or(|who| !one.tellers.contains(&who))
             {
                 found.insert(n, one.tellers.clone());
-            } else if let Some(tellers) = accounts.goes_on(n, tellings, all)
+            } else if let Some(tellers) = accounts.goes_on(n, tellings, all, &went_on)
                 && behind[n].who.is_none_or(|who| !tellers.contains(&who))
                 && !tellers.contains(&key.1)
             {
+                went_on.push(n);
                 found.insert(n, tellers);
             }
         }
