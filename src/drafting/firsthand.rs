@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::content::questions;
 use super::naming::Form;
 use super::reading::Named;
-use super::resting::{THAT, WHOLE, is_testimony};
+use super::resting::{THAT, WHOLE};
 use super::saying::{Passed, Reader, Teller};
 use crate::extraction::{Proposed, SourceKind};
 use crate::model::EntityKind;
@@ -28,14 +28,14 @@ const LONGEST: usize = 8;
 pub(super) struct Lists {
     called: Vec<String>,
     pub(super) saw: Vec<String>,
-    saw_ar: Vec<String>,
-    with_on: Vec<String>,
+    pub(super) saw_ar: Vec<String>,
+    pub(super) with_on: Vec<String>,
     sources: Vec<String>,
-    sources_ar: Vec<String>,
+    pub(super) sources_ar: Vec<String>,
     by_trade: Vec<String>,
     pub(super) people: Vec<String>,
-    some: Vec<String>,
-    none: Vec<String>,
+    pub(super) some: Vec<String>,
+    pub(super) none: Vec<String>,
     pub(super) they: Vec<String>,
     pub(super) stands: Vec<String>,
     pub(super) points: Vec<String>,
@@ -47,7 +47,7 @@ pub(super) struct Lists {
     calls_ar: Vec<String>,
     whose: Vec<String>,
     tells: Vec<String>,
-    him: Vec<String>,
+    pub(super) him: Vec<String>,
     came: Vec<String>,
 }
 
@@ -60,9 +60,9 @@ pub(super) fn among(list: &[String], word: &str) -> bool {
 }
 
 /// The words of a content's beginning, as written and folded.
-struct Opening<'t> {
-    pieces: Vec<&'t str>,
-    words: Vec<String>,
+pub(super) struct Opening<'t> {
+    pub(super) pieces: Vec<&'t str>,
+    pub(super) words: Vec<String>,
 }
 
 impl<'t> Opening<'t> {
@@ -75,17 +75,17 @@ impl<'t> Opening<'t> {
         Self { pieces, words }
     }
 
-    fn word(&self, n: usize) -> &str {
+    pub(super) fn word(&self, n: usize) -> &str {
         self.words.get(n).map_or("", String::as_str)
     }
 
-    fn stops(&self, n: usize) -> bool {
+    pub(super) fn stops(&self, n: usize) -> bool {
         self.pieces
             .get(n)
             .is_some_and(|p| p.ends_with([',', '،', '.', '؛', ';', ':']))
     }
 
-    fn unbroken(&self, from: usize, to: usize) -> bool {
+    pub(super) fn unbroken(&self, from: usize, to: usize) -> bool {
         (from..to).all(|n| !self.stops(n))
     }
 }
@@ -113,7 +113,7 @@ impl Reader<'_> {
         }
     }
 
-    fn behind(&self, pieces: &[&str], rule: &'static str) -> Option<Passed> {
+    pub(super) fn behind(&self, pieces: &[&str], rule: &'static str) -> Option<Passed> {
         let shown = pieces.iter().take(LONGEST).copied().collect::<Vec<_>>();
         let form = Form::new(shown.join(" ").trim_matches(|c: char| !c.is_alphanumeric()));
         if form.words.is_empty() {
@@ -289,109 +289,6 @@ impl Reader<'_> {
         })?;
         (self.somebody(of.word(verb - 1)) && of.unbroken(at, verb - 1))
             .then(|| self.behind(&of.pieces[at + 1..verb], "told-the-source"))
-            .flatten()
-    }
-
-    /// "A man freed from the jail last week saw the body", "ward staff had identified him": what another saw, a description of whom
-    /// opens the content.
-    fn somebody_saw(&self, of: &Opening) -> Option<Passed> {
-        let article =
-            matches!(of.word(0), "a" | "an" | "another") || among(&LISTS.some, of.word(0));
-        let own = matches!(of.word(0), "its" | "our" | "my" | "their");
-        let noun = (0..5).find(|n| self.somebody(of.word(*n)))?;
-        // "The man who washed the bodies had recognised him".
-        let pointed = of.word(0) == "the" && of.word(noun + 1) == "who";
-        let bare = noun <= 1 && of.word(noun).ends_with('s') | (of.word(noun) == "staff");
-        let saw = (noun + 1..noun + 14).find(|n| {
-            let told = among(&LISTS.saw, of.word(*n));
-            let relative = (*n).checked_sub(1).is_some_and(|k| of.word(k) == "who");
-            // "Had been in the room".
-            let there = of.word(*n) == "been"
-                && matches!(of.word(*n + 1), "in" | "at" | "there" | "present");
-            told && !relative || there
-        })?;
-        let verb = (noun + 1..saw).any(|n| {
-            matches!(
-                of.word(n),
-                "said" | "says" | "told" | "was" | "were" | "if" | "that" | "died" | "is" | "are"
-            ) || among(&LISTS.none, of.word(n))
-        });
-        let opens = article || own || pointed || bare;
-        let barred = verb || (0..=noun).any(|n| among(&LISTS.none, of.word(n)));
-        if !opens || barred || !of.unbroken(0, saw) {
-            return None;
-        }
-        let end = saw - usize::from(matches!(of.word(saw - 1), "had" | "has" | "have" | "who"));
-        self.behind(&of.pieces[..end], "saw-it")
-    }
-
-    /// «مصدراه لم يخطئا من قبل», «رواية مصدرها الطبي»: a speaker's own source.
-    fn own_source_ar(&self, of: &Opening) -> Option<Passed> {
-        let own = |w: &str| {
-            ["ه", "ها", "هم", "نا"].iter().any(|end| {
-                w.strip_suffix(end)
-                    .is_some_and(|stem| among(&LISTS.sources_ar, stem.trim_end_matches('ا')))
-            })
-        };
-        let at = (0..5).find(|n| own(of.word(*n)))?;
-        // «مصدره مجهول», «مصادرة الأعداد»: not somebody's, or no source.
-        let two = of.word(at).starts_with("مصدري");
-        let adjective = of.word(at + 1).starts_with("ال") && !of.word(at).starts_with("مصادره");
-        let told = at > 0 && is_testimony(of.word(at - 1)) && !self.somebody(of.word(at + 1));
-        let fits = at == 0 && (two || adjective) || told;
-        let mut end = at + 1;
-        while end < at + 5
-            && end < of.words.len()
-            && !of.stops(end - 1)
-            && (of.word(end).starts_with("ال")
-                || matches!(of.word(end - 1), "من" | "في" | "داخل" | "محيط")
-                || matches!(of.word(end), "من" | "في" | "داخل"))
-        {
-            end += 1;
-        }
-        (fits && of.unbroken(0, at))
-            .then(|| self.behind(&of.pieces[at..end], THAT))
-            .flatten()
-    }
-
-    /// «ثلاثة مسعفين تعرفوا على الجثة», «أحد حراسه رأى الجثة».
-    fn somebody_saw_ar(&self, of: &Opening) -> Option<Passed> {
-        let mut head = 0;
-        while matches!(
-            of.word(head),
-            "احد"
-                | "احدي"
-                | "بعض"
-                | "عدد"
-                | "من"
-                | "اثنين"
-                | "اثنان"
-                | "ثلاثه"
-                | "اربعه"
-                | "عده"
-        ) {
-            head += 1;
-        }
-        if !self.somebody(of.word(head)) || of.word(0).starts_with("ال") {
-            return None;
-        }
-        let saw = (head + 1..head + 8).find(|n| {
-            let word = of.word(*n);
-            let bare = LISTS
-                .him
-                .iter()
-                .find_map(|end| word.strip_suffix(end.as_str()));
-            let verb = |w: &str| among(&LISTS.saw_ar, w);
-            let on = among(&LISTS.with_on, word);
-            let there = matches!(word, "كان" | "كانت" | "كانا" | "كانوا" | "كانتا")
-                && matches!(of.word(*n + 1), "في" | "داخل" | "الي" | "حاضرا" | "حاضره");
-            (verb(word) || bare.is_some_and(verb) && word != "رايه")
-                && (!on || of.word(*n + 1) == "علي")
-                || there
-        })?;
-        let barred = (0..saw).any(|n| among(&LISTS.none, of.word(n)));
-        (!barred && of.unbroken(0, saw))
-            .then(|| self.behind(&of.pieces[..saw], "saw-it"))
             .flatten()
     }
 

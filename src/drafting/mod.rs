@@ -20,6 +20,7 @@ mod desk;
 mod doers;
 mod entries;
 mod firsthand;
+mod heads;
 mod introduced;
 mod introduced_person;
 mod joined;
@@ -45,6 +46,7 @@ mod telling;
 mod told_before;
 mod weekday;
 mod withdrawals;
+mod witnesses;
 
 pub use answer::{Answer, Explained, Explanations, Ground};
 pub use article::{Article, NO_PACK, Unread, articles};

@@ -36,6 +36,9 @@ struct Lists {
     passes: Vec<String>,
     by: Vec<String>,
     relies: Vec<String>,
+    gets: Vec<String>,
+    got: Vec<String>,
+    given: Vec<String>,
     how_many: Vec<String>,
     ranks: Vec<String>,
 }
@@ -301,6 +304,8 @@ impl Reader<'_> {
             let plain = words[n + 1..of].iter().all(|w| {
                 among(&LISTS.it, &w.folded)
                     || among(&LISTS.told, &w.folded)
+                    || is_testimony(w.folded.trim_end_matches('ا'))
+                    || w.folded == "علي"
                     || w.after.starts_with('»')
                     || w.folded.starts_with("ال")
                     // «علم بالوفاة من زملاء».
@@ -438,10 +443,18 @@ impl Reader<'_> {
             "rests" | "rested" if word(n + 1) == "on" => n + 2,
             // "Was relying on one nurse": of how many is said where an account is meant, not a habit.
             w if among(&LISTS.relies, w) && word(n + 1) == "on" => {
-                if !among(&LISTS.how_many, word(n + 2)) {
+                let given = usize::from(word(n + 2) == "the");
+                if !among(&LISTS.how_many, word(n + 2)) && !among(&LISTS.given, word(n + 2 + given))
+                {
                     return None;
                 }
                 n + 2
+            }
+            // "Had received word from a clerk".
+            w if among(&LISTS.gets, w)
+                && (n + 2..n + 5).any(|k| word(k) == "from" && among(&LISTS.got, word(k - 1))) =>
+            {
+                (n + 2..n + 5).find(|k| word(*k) == "from")? + 1
             }
             "attributed" | "attributes" => {
                 let to = (n + 1..(n + 1 + BETWEEN).min(words.len())).find(|k| word(*k) == "to")?;
@@ -483,6 +496,12 @@ impl Reader<'_> {
                 k + 1
             }
             _ => return None,
+        };
+        // "Relied on the testimony of two nurses".
+        let the = usize::from(word(from) == "the");
+        let from = match (word(from + the), word(from + the + 1)) {
+            (given, "of" | "from" | "by" | "with") if among(&LISTS.given, given) => from + the + 2,
+            _ => from,
         };
         // "Rests on what a nurse told its director".
         let from = from + usize::from(word(from) == "what");
@@ -612,7 +631,8 @@ impl Reader<'_> {
                         subject,
                         "it" | "he" | "she" | "they" | "which" | "who" | "i" | "we" | "but" | "and"
                     );
-                let account = word(n + 1) == "the" && among(&LISTS.account, word(n + 2));
+                let account = word(n + 1) == "the" && among(&LISTS.account, word(n + 2))
+                    || (n + 2..n + 5).any(|k| word(k) == "from" && among(&LISTS.got, word(k - 1)));
                 match account || matches!(word(n + 1), "it" | "this" | "that" | "so") {
                     true if own => Of::Account,
                     true => Of::Report,
