@@ -17,7 +17,7 @@ use super::reading::Reading;
 use super::record::{Drafted, Record, State};
 use super::retractions::{Claims, taken_back};
 use super::saying::Saying;
-use super::told_before::told_before;
+use super::told_before::{Accounts, told_before};
 use crate::case_file::{
     Change, DraftEvidence, DraftKind, DraftShape, EmitError, Loaded, Step, Subject, Value,
     emit_entry, entry_digest, locate,
@@ -261,6 +261,8 @@ impl Desk<'_> {
         }
         let mut claims = Claims::new();
         let mut denied = Claims::new();
+        let mut typed: HashSet<String> = HashSet::new();
+        let mut borne: HashMap<usize, Vec<(String, crate::model::Stance)>> = HashMap::new();
         for claim in &self.claims {
             for (r, _) in &claim.bears {
                 let reading = &self.readings[*r];
@@ -268,6 +270,14 @@ impl Desk<'_> {
                     bears.contains_key(r),
                     of.get(&(reading.article, reading.said)),
                 ) {
+                    if reading.of.predicate.is_some() {
+                        typed.insert(claim.id.clone());
+                    }
+                    use crate::model::Stance;
+                    if let Stance::Affirms | Stance::Denies | Stance::Reports = reading.stance {
+                        let one = (claim.id.clone(), reading.stance);
+                        borne.entry(*n).or_default().push(one);
+                    }
                     let is = |stance| (claim.id.clone(), reading.stance == stance);
                     claims
                         .entry(*n)
@@ -290,12 +300,18 @@ impl Desk<'_> {
             ids,
         );
         let before = told_before(
-            self.sayings,
-            behind,
-            nodes,
-            kept,
-            &claims,
-            &self.network.outlets,
+            &Accounts {
+                articles: self.articles,
+                sayings: self.sayings,
+                behind,
+                nodes,
+                kept,
+                claims: &borne,
+                typed: &typed,
+                outlets: &self.network.outlets,
+                heads: HashMap::new(),
+            }
+            .with_heads(),
         );
         let mut page: Option<(usize, Page)> = None;
         let mut made = Vec::new();

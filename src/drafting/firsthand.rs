@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::content::questions;
 use super::naming::Form;
 use super::reading::Named;
-use super::resting::THAT;
+use super::resting::{THAT, WHOLE};
 use super::saying::{Passed, Reader, Teller};
 use crate::extraction::{Proposed, SourceKind};
 use crate::model::EntityKind;
@@ -25,27 +25,44 @@ const LONGEST: usize = 8;
 /// Words by which somebody told or saw (`packs/firsthand.ron`).
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Lists {
+pub(super) struct Lists {
     called: Vec<String>,
-    saw: Vec<String>,
+    pub(super) saw: Vec<String>,
+    pub(super) saw_ar: Vec<String>,
+    pub(super) with_on: Vec<String>,
     sources: Vec<String>,
+    pub(super) sources_ar: Vec<String>,
+    by_trade: Vec<String>,
+    pub(super) people: Vec<String>,
+    pub(super) some: Vec<String>,
+    pub(super) none: Vec<String>,
+    pub(super) they: Vec<String>,
+    pub(super) stands: Vec<String>,
+    pub(super) points: Vec<String>,
+    pub(super) gives_up: Vec<String>,
+    pub(super) her: Vec<String>,
+    pub(super) heads: Vec<String>,
+    pub(super) watches: Vec<String>,
+    pub(super) groups: Vec<String>,
+    calls_ar: Vec<String>,
     whose: Vec<String>,
     tells: Vec<String>,
-    him: Vec<String>,
+    pub(super) him: Vec<String>,
     came: Vec<String>,
 }
 
 /// The built-in words; none where they do not parse, which a test rules out.
-static LISTS: LazyLock<Lists> = LazyLock::new(|| questions(include_str!("packs/firsthand.ron")));
+pub(super) static LISTS: LazyLock<Lists> =
+    LazyLock::new(|| questions(include_str!("packs/firsthand.ron")));
 
-fn among(list: &[String], word: &str) -> bool {
+pub(super) fn among(list: &[String], word: &str) -> bool {
     list.iter().any(|w| w == word)
 }
 
 /// The words of a content's beginning, as written and folded.
-struct Opening<'t> {
-    pieces: Vec<&'t str>,
-    words: Vec<String>,
+pub(super) struct Opening<'t> {
+    pub(super) pieces: Vec<&'t str>,
+    pub(super) words: Vec<String>,
 }
 
 impl<'t> Opening<'t> {
@@ -58,17 +75,17 @@ impl<'t> Opening<'t> {
         Self { pieces, words }
     }
 
-    fn word(&self, n: usize) -> &str {
+    pub(super) fn word(&self, n: usize) -> &str {
         self.words.get(n).map_or("", String::as_str)
     }
 
-    fn stops(&self, n: usize) -> bool {
+    pub(super) fn stops(&self, n: usize) -> bool {
         self.pieces
             .get(n)
             .is_some_and(|p| p.ends_with([',', '،', '.', '؛', ';', ':']))
     }
 
-    fn unbroken(&self, from: usize, to: usize) -> bool {
+    pub(super) fn unbroken(&self, from: usize, to: usize) -> bool {
         (from..to).all(|n| !self.stops(n))
     }
 }
@@ -83,8 +100,11 @@ impl Reader<'_> {
             self.told_him(&opening)
                 .or_else(|| self.came_and_said(&opening))
                 .or_else(|| self.passed_from(one, &opening))
+                .or_else(|| self.own_source_ar(&opening))
+                .or_else(|| self.somebody_saw_ar(&opening))
         } else {
             self.called(&opening)
+                .or_else(|| self.called_and_told(one, &opening))
                 .or_else(|| self.asked_and_told(&opening))
                 .or_else(|| self.told_by_name(one, &opening))
                 .or_else(|| self.own_source(&opening))
@@ -93,13 +113,7 @@ impl Reader<'_> {
         }
     }
 
-    fn is_human(&self, word: &str) -> bool {
-        self.pack.is_some_and(|p| {
-            p.human(word) || word.strip_suffix('s').is_some_and(|one| p.human(one))
-        })
-    }
-
-    fn behind(&self, pieces: &[&str], rule: &'static str) -> Option<Passed> {
+    pub(super) fn behind(&self, pieces: &[&str], rule: &'static str) -> Option<Passed> {
         let shown = pieces.iter().take(LONGEST).copied().collect::<Vec<_>>();
         let form = Form::new(shown.join(" ").trim_matches(|c: char| !c.is_alphanumeric()));
         if form.words.is_empty() {
@@ -133,7 +147,7 @@ impl Reader<'_> {
             of.word(0),
             "he" | "she" | "they" | "it" | "we" | "i" | "you"
         );
-        if !pronoun && at <= 3 && (0..at).all(capital) && !self.is_human(of.word(at - 1)) {
+        if !pronoun && at <= 3 && (0..at).all(capital) && !self.somebody(of.word(at - 1)) {
             let name = Form::new(&of.pieces[..at].join(" ")).shown;
             return Some(Passed {
                 who: Teller::Named {
@@ -149,9 +163,30 @@ impl Reader<'_> {
                 rule: "told-the-source",
             });
         }
-        (self.is_human(of.word(at - 1)) && at > 1)
+        (self.somebody(of.word(at - 1)) && at > 1)
             .then(|| self.behind(&of.pieces[..at], "told-the-source"))
             .flatten()
+    }
+
+    /// "Officials had called in the night and told him that": the telling stands behind what was made a content of its own.
+    fn called_and_told(&self, one: &Proposed, of: &Opening) -> Option<Passed> {
+        let at = (1..6).find(|n| among(&LISTS.called, of.word(*n)))?;
+        let end = one.content.last()?.end as usize;
+        let behind = fold(self.slice_to(end, end + 24));
+        let told = [
+            "and told him",
+            "and told her",
+            "and told them",
+            "and told me",
+            "and told us",
+        ];
+        let noun = at - usize::from(matches!(of.word(at - 1), "had" | "has" | "have"));
+        let who = noun.checked_sub(1).map(|n| of.word(n))?;
+        (told.iter().any(|t| behind.trim_start().starts_with(t))
+            && self.somebody(who)
+            && of.unbroken(0, at))
+        .then(|| self.behind(&of.pieces[..noun], WHOLE))
+        .flatten()
     }
 
     /// "He had telephoned his colleague in the capital and been told that".
@@ -185,7 +220,7 @@ impl Reader<'_> {
             of.word(0),
             "a" | "an" | "one" | "two" | "three" | "several" | "some"
         );
-        let noun = (1..5).find(|n| self.is_human(of.word(*n)))?;
+        let noun = (1..5).find(|n| self.somebody(of.word(*n)))?;
         // "Two people who work there": of whom nothing else is said.
         let somebody = matches!(
             of.word(noun),
@@ -203,12 +238,28 @@ impl Reader<'_> {
 
     /// "Our witness heard it", "her source had been in the room", "the officer it quoted had seen".
     fn own_source(&self, of: &Opening) -> Option<Passed> {
+        // "Our nurse washed him": of whom one may say so the trade tells.
+        if matches!(of.word(0), "our" | "my")
+            && let Some(n) = (1..3).find(|n| among(&LISTS.by_trade, of.word(*n)))
+            && of.unbroken(0, n)
+        {
+            return self.behind(&of.pieces[..=n], "saw-it");
+        }
+        let whose = |w: &str| {
+            among(&LISTS.whose, w)
+                || w.strip_suffix("'s")
+                    .or_else(|| w.strip_suffix("’s"))
+                    .is_some()
+        };
         let noun = (1..14).find(|n| among(&LISTS.sources, of.word(*n)));
         if let Some(n) = noun
-            && let Some(from) = (n.saturating_sub(3)..n).find(|k| among(&LISTS.whose, of.word(*k)))
+            && let Some(from) = (n.saturating_sub(3)..n).find(|k| whose(of.word(*k)))
             && of.unbroken(from, n)
             // "Our witness heard", and nobody whom the clause only speaks about.
-            && (from == 0 || of.stops(from - 1) || matches!(of.word(from - 1), "and" | "that" | "as"))
+            && (from == 0
+                || from == 1 && of.word(0) == "the"
+                || of.stops(from - 1)
+                || matches!(of.word(from - 1), "and" | "that" | "as"))
         {
             return self.behind(&of.pieces[from..=n], THAT);
         }
@@ -216,7 +267,7 @@ impl Reader<'_> {
             matches!(of.word(*n), "it" | "he" | "she" | "they" | "we")
                 && matches!(of.word(*n + 1), "quoted" | "cited" | "interviewed")
         })?;
-        (self.is_human(of.word(n - 1)) && of.unbroken(0, n))
+        (self.somebody(of.word(n - 1)) && of.unbroken(0, n))
             .then(|| self.behind(&of.pieces[..n], THAT))
             .flatten()
     }
@@ -236,49 +287,18 @@ impl Reader<'_> {
                 "told" | "saw" | "heard" | "witnessed" | "recounted"
             )
         })?;
-        (self.is_human(of.word(verb - 1)) && of.unbroken(at, verb - 1))
+        (self.somebody(of.word(verb - 1)) && of.unbroken(at, verb - 1))
             .then(|| self.behind(&of.pieces[at + 1..verb], "told-the-source"))
             .flatten()
-    }
-
-    /// "A man freed from the jail last week saw the body": what another saw, a long description of whom opens the content.
-    fn somebody_saw(&self, of: &Opening) -> Option<Passed> {
-        let opens = matches!(
-            of.word(0),
-            "a" | "an" | "one" | "two" | "three" | "another" | "several"
-        );
-        let noun = (1..5).find(|n| self.is_human(of.word(*n)))?;
-        let saw = (noun + 1..noun + 14).find(|n| among(&LISTS.saw, of.word(*n)))?;
-        let verb = (noun + 1..saw).any(|n| {
-            matches!(
-                of.word(n),
-                "said"
-                    | "says"
-                    | "told"
-                    | "was"
-                    | "were"
-                    | "not"
-                    | "never"
-                    | "if"
-                    | "that"
-                    | "died"
-                    | "is"
-                    | "are"
-            )
-        });
-        if !opens || verb || !of.unbroken(0, saw) {
-            return None;
-        }
-        let end = saw - usize::from(matches!(of.word(saw - 1), "had" | "has" | "have" | "who"));
-        self.behind(&of.pieces[..end], "saw-it")
     }
 
     /// «أحد المسعفين أبلغه بانتشال الجثة», «أختها أخبرتها بذلك»: who told stands first.
     fn told_him(&self, of: &Opening) -> Option<Passed> {
         let at = (1..12).find(|n| {
             LISTS.tells.iter().any(|verb| {
-                of.word(*n)
-                    .strip_prefix(verb.as_str())
+                let word = of.word(*n);
+                let word = word.strip_prefix('و').unwrap_or(word);
+                word.strip_prefix(verb.as_str())
                     .is_some_and(|rest| among(&LISTS.him, rest))
             })
         })?;
@@ -300,10 +320,17 @@ impl Reader<'_> {
         let kin = stem.is_some_and(|s| human(s) || human(&format!("{s}ه")));
         // «أحد أفراد الفريق»: of a group some one.
         let one_of = head > 0 && matches!(of.word(0), "احد" | "احدي");
-        let whole = of.unbroken(0, at) && head < at;
+        // «رجلا اتصل بها فجرا وأبلغها»: who called is who told.
+        let called = (head + 1..at)
+            .find(|n| among(&LISTS.calls_ar, of.word(*n)))
+            .filter(|_| of.word(at).starts_with('و'));
+        let at_verb = at;
+        let at = called.unwrap_or(at);
+        let beside = called.is_none() && of.word(at).starts_with('و');
+        let whole = of.unbroken(0, at) && head < at && !beside;
         // «أبلغه بذلك»: of the report, and not of words of its own.
         let of_it = matches!(
-            of.word(at + 1),
+            of.word(at_verb + 1),
             "بذلك"
                 | "بالامر"
                 | "بالخبر"
@@ -314,8 +341,8 @@ impl Reader<'_> {
                 | "بوفاته"
                 | "بمقتله"
         );
-        let rule = if of_it { THAT } else { "told-the-source" };
-        (whole && (human(noun) || kin || one_of))
+        let rule = if of_it { WHOLE } else { "told-the-source" };
+        (whole && (human(noun) || self.somebody(noun) || kin || one_of))
             .then(|| self.behind(&of.pieces[..at], rule))
             .flatten()
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::naming::{Class, Form};
 use super::network::Desk;
-use super::resting::THAT;
+use super::resting::{THAT, WHOLE};
 use super::saying::{Saying, Teller};
 use crate::extraction::SourceKind;
 use crate::model::Act;
@@ -281,7 +281,11 @@ impl Desk<'_> {
             long.map(|w| w.strip_prefix("ال").unwrap_or(w).to_owned())
                 .collect()
         };
-        if next.told_by.iter().any(|passed| passed.rule == THAT) {
+        if next
+            .told_by
+            .iter()
+            .any(|passed| matches!(passed.rule, THAT | WHOLE))
+        {
             return true;
         }
         let shared = words(first).intersection(&words(next)).count();

@@ -4,6 +4,7 @@
 
 use super::naming::Form;
 use super::reading::Named;
+use super::resting::WHOLE;
 use super::saying::{Passed, Reader, Saying, TELLER, Teller, span};
 use super::weekday::is_weekday;
 use crate::extraction::{Proposed, Quoted, SourceKind};
@@ -378,9 +379,17 @@ impl Reader<'_> {
         }
         let behind = self.slice(cue.end as usize, cue.end as usize + 12);
         let next = behind.split_whitespace().next().map(fold);
-        matches!(last, "told" | "informed" | "assured")
-            && next
-                .is_some_and(|w| matches!(w.as_str(), "him" | "her" | "it" | "them" | "me" | "us"))
+        // "He was told by three porters".
+        let before = self.slice((cue.start as usize).saturating_sub(6), cue.start as usize);
+        let passive = matches!(
+            before.split_whitespace().next_back(),
+            Some("was" | "were" | "been")
+        ) && next.as_deref() == Some("by");
+        passive
+            || matches!(last, "told" | "informed" | "assured")
+                && next.is_some_and(|w| {
+                    matches!(w.as_str(), "him" | "her" | "it" | "them" | "me" | "us")
+                })
     }
 
     /// What a content says of its own coming: "commanders had told it so", "it had come from commanders", «الخبر وصله من قيادات في التنظيم».
@@ -453,10 +462,18 @@ impl Reader<'_> {
                             || stops(*n - 1)
                     })
                     .unwrap_or(end);
-                return self.teller_of(
-                    &Form::new(&pieces[..stop.min(8)].join(" ")),
-                    "told-the-source",
-                );
+                // "Had told the group of the death", "had informed it by telephone": nothing but whence it is.
+                let object = at + 1 + usize::from(matches!(word(at + 1), "the" | "his" | "its"));
+                let rest = &words[(object + 1).min(words.len())..];
+                let whence = rest.is_empty()
+                    || matches!(rest[0].as_str(), "of" | "so" | "by" | "about" | "this");
+                let told = rest.iter().any(|w| w == "that");
+                let rule = if whence && !told {
+                    WHOLE
+                } else {
+                    "told-the-source"
+                };
+                return self.teller_of(&Form::new(&pieces[..stop.min(8)].join(" ")), rule);
             }
         }
         // "it had come from <commanders> with whom …".
@@ -488,7 +505,7 @@ impl Reader<'_> {
             at > 0
                 && matches!(word(at), "مصدره" | "مصدرها")
                 && !matches!(word(at + 1), "من" | "عبر")
-                && self.pack.is_some_and(|p| p.human(word(at + 1)))
+                && self.somebody(word(at + 1))
         });
         if let Some(at) = came
             && (plain || matches!(word(at + 1), "from" | "من" | "عبر"))
@@ -540,11 +557,25 @@ impl Reader<'_> {
                         .join(" ")
                         .trim_matches(|c: char| !c.is_alphanumeric()),
                 ),
-                "came-from",
+                if self.says_more(&words[end..]) {
+                    "came-from"
+                } else {
+                    WHOLE
+                },
             );
         }
         if let Some(seen) = self.seen_by(&pieces, &words) {
             return Some(seen);
+        }
+        // «إن زوجته هي التي نقلت إليه الخبر».
+        let passed = (1..words.len().min(10)).find(|n| {
+            matches!(word(*n), "هو" | "هي" | "هم")
+                && matches!(word(*n + 1), "من" | "الذين" | "الذي" | "التي")
+                && word(*n + 2).starts_with("نقل")
+                && word(*n + 3).starts_with("الي")
+        });
+        if let Some(they) = passed.filter(|n| self.somebody(word(0)) && !(0..*n).any(stops)) {
+            return self.teller_of(&Form::new(&pieces[..they].join(" ")), WHOLE);
         }
         // «إن <قياديين …> هم من أبلغوا المرصد».
         let they = (1..words.len().min(14)).find(|n| {
@@ -555,6 +586,16 @@ impl Reader<'_> {
                     .any(|v| word(*n + 2).starts_with(v))
         })?;
         self.teller_of(&Form::new(&pieces[..they].join(" ")), "told-the-source")
+    }
+
+    /// Whether words behind those that say whence an account comes tell something themselves.
+    pub(super) fn says_more(&self, words: &[String]) -> bool {
+        words.iter().any(|w| {
+            matches!(
+                w.as_str(),
+                "that" | "ان" | "بان" | "انه" | "انها" | "انهم" | "بانه" | "بانها"
+            )
+        })
     }
 
     /// "Her driver had recognised the badge", «حارسا رآها»: what a speaker tells of another's seeing or hearing is that other's.
@@ -609,7 +650,7 @@ impl Reader<'_> {
         self.teller_of(&Form::new(&pieces[..end].join(" ")), "saw-it")
     }
 
-    fn slice_to(&self, start: usize, end: usize) -> &str {
+    pub(super) fn slice_to(&self, start: usize, end: usize) -> &str {
         self.slice(start, end.min(self.index.chars()))
     }
 }

@@ -663,6 +663,48 @@ fn what_a_speaker_has_from_a_call_a_visit_or_a_source_of_their_own_rests_on_it()
 }
 
 #[test]
+fn whence_an_account_comes_is_said_once_and_holds_for_all_of_it_in_the_text() {
+    let d = drafted(&[
+        (
+            "a",
+            "Harbour Mail",
+            "The lamp",
+            "2024-03-04",
+            "The pilot Salim Marsani was killed on the quay, the Qalmir Lamp Observatory said on Monday.\n\
+             The observatory said nine barrels had rolled into the dock.\n\
+             Its director, Lea Dorn, told Reuters her information came from two guards at the gate. \"They saw Marsani fall,\" she said.\n\
+             She said the lamp would be lit again.\n",
+        ),
+        (
+            "b",
+            "صحيفة الفنار",
+            "البرج",
+            "2024-03-04",
+            "قال مدير مرصد القلمير هاشم قرطاس إن «الربان سليم المرساني قتل على الرصيف»، مشيرا إلى أنه استقى معلوماته من حارسين في الميناء.\n\
+             وقالت نهى الصيادي إن ممرضتين في العيادة أبلغتاها، كل على حدة، بأن الباب مغلق.\n",
+        ),
+        (
+            "c",
+            "Gate Post",
+            "The pier",
+            "2024-03-05",
+            "Two guards at the northern gate had identified the barrels, Otto Lem said.\n\
+             Pavel Dorn said he had been reassured by one of the keeper's drivers.\n",
+        ),
+    ]);
+    let first = |doc: &str, begins: &str| d.chain(doc, begins)[0].to_owned();
+    assert_eq!(first("a", "The pilot Salim"), "two guards at the gate");
+    assert_eq!(first("a", "They saw Marsani"), "two guards at the gate");
+    // Other matters are the body's own.
+    assert_eq!(first("a", "nine barrels"), "Qalmir Lamp Observatory");
+    assert_eq!(first("a", "the lamp would"), "Lea Dorn");
+    assert_eq!(first("b", "الربان سليم"), "حارسين في الميناء");
+    assert_eq!(first("b", "ممرضتين"), "ممرضتين في العيادة");
+    assert_eq!(first("c", "Two guards"), "Two guards at the northern gate");
+    assert_eq!(first("c", "he had been"), "one of the keeper's drivers");
+}
+
+#[test]
 fn a_name_in_front_is_its_bearers_and_words_that_point_back_are_whoever_spoke() {
     let d = drafted(&[
         (
