@@ -133,3 +133,50 @@ fn what_a_clause_says_of_a_death() {
     ]);
     assert!(said.iter().all(Vec::is_empty), "{said:?}");
 }
+
+#[test]
+fn two_things_that_one_voice_says_are_two_statements() {
+    let second = |then: &str| chain(then, "السقف محترق")[0].clone();
+    assert_eq!(
+        second("وقالت نقابة الخبازين إن الجسر قديم وإن السقف محترق."),
+        "نقابة الخبازين"
+    );
+    assert_eq!(
+        second("وقالت نقابة الخبازين إن الجسر قديم، معتبرة في حديث إلى الإذاعة أن السقف محترق."),
+        "نقابة الخبازين"
+    );
+}
+
+#[test]
+fn a_saying_against_anothers_is_heard_within_it() {
+    assert_eq!(
+        chain(
+            "وقالت نقابة الخبازين إن السقف محترق، غير أن بلدية السنابل سارعت إلى نفي ذلك.",
+            "ذلك"
+        )[0],
+        "بلدية السنابل"
+    );
+}
+
+#[test]
+fn names_in_asides_are_nothing_said() {
+    let said = |then: &str, begins: &str| chain(then, begins)[0].clone();
+    assert_eq!(
+        said(
+            "وأكد سامي الخباز، شقيق الحارس المعروف بـ«أبي القمح»، لـ«الفنار» أن السقف محترق.",
+            "السقف محترق"
+        ),
+        "سامي الخباز"
+    );
+    assert_eq!(
+        said("«سقف محترق»، قالت رئيسة النقابة سلمى الطحان.", "سقف"),
+        "سلمى الطحان"
+    );
+    assert_eq!(
+        said(
+            "وتهيب بلدية السنابل بالسكان عدم الانسياق وراء ما تبثه الصفحات عن احتراق السقف.",
+            "احتراق"
+        ),
+        "بلدية السنابل"
+    );
+}

@@ -70,6 +70,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     described(ground, statements);
     tidings(ground, statements);
     communique(ground, statements);
+    super::arabic_joined::each_that(ground, statements);
 }
 
 /// Who speaks: where they stand, and by what name.

@@ -1,11 +1,12 @@
-//! «واتهمت منظمة حقوقية الجيش بقصف مستشفى»: who accuses and who is accused, one behind the other, told apart.
+//! «واتهمت منظمة حقوقية الجيش بقصف مستشفى»: who accuses and who is accused, one behind the other, told apart; and who claims a deed.
 //!
 //! Where either is a listed body, or a definite noun stands behind an indefinite phrase, or the word of an armed force
 //! behind a definite one, the line between them is plain; else nothing is changed.
 
 use super::ground::Ground;
+use super::positions::clause_end;
 use super::prose::Word;
-use super::unheard::made;
+use super::unheard::{heads_group, made, plain_verb};
 use crate::drafting::naming::Form;
 use crate::extraction::{Act, Proposed};
 
@@ -47,21 +48,40 @@ pub(super) fn charges(ground: &Ground, statements: &mut Vec<Proposed>) {
 }
 
 fn charge(ground: &Ground, words: &[Word]) -> Option<Proposed> {
-    let verb = words.iter().take(3).position(|w| {
-        let bare = w.folded.strip_prefix(['و', 'ف']).unwrap_or(&w.folded);
-        matches!(bare, "اتهم" | "اتهمت" | "تتهم" | "يتهم" | "اتهموا")
+    const FIRST: usize = 3;
+    const FAR: usize = 14;
+    // «وفي بيان حصلت عليه الوكالة، اتهم».
+    let verb = (0..words.len().min(FAR)).find(|&k| {
+        let folded = &words[k].folded;
+        let bare = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+        let here = k < FIRST || words[k - 1].after.contains('،') && words[0].folded.ends_with("في");
+        here && matches!(bare, "اتهم" | "اتهمت" | "تتهم" | "يتهم" | "اتهموا")
     })?;
     let rest = &words[verb + 1..];
     let deed = rest
         .iter()
         .take(12)
-        .position(|w| w.folded.starts_with('ب') && w.folded.chars().count() > 3)
+        .position(|w| {
+            let named = ground.titles.is_given(std::slice::from_ref(&w.folded));
+            w.folded.starts_with('ب') && w.folded.chars().count() >= 3 && !named
+        })
         .filter(|d| *d >= 2)?;
-    let plain = rest[..deed].iter().all(|w| w.after.is_empty());
-    if !plain {
+    let definite = |w: &Word| w.folded.starts_with("ال");
+    let quoted = |w: &Word| {
+        let before = w.start.checked_sub(1);
+        before.is_some_and(|k| matches!(ground.prose.char(k), Some('"' | '«' | '“')))
+    };
+    let plain = |w: &Word| w.after.trim_matches(['"', '»', '”']).is_empty();
+    if !rest[..deed].iter().all(plain) {
         return None;
     }
-    let definite = |w: &Word| w.folded.starts_with("ال");
+    let given = |s: usize| {
+        let compound = matches!(rest[0].folded.as_str(), "عبد" | "ابو" | "ابي" | "ام");
+        let words: Vec<String> = rest[..s].iter().map(|w| w.folded.clone()).collect();
+        s >= 1
+            && definite(&rest[s])
+            && (compound && s == 2 || !compound && ground.titles.is_given(&words))
+    };
     let listed = |a: usize, b: usize| {
         let text = ground.prose.slice(rest[a].start, rest[b - 1].end);
         ground
@@ -87,7 +107,8 @@ fn charge(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     };
     // The longest name that a list has; else where a noun of another kind begins.
     let s = (1..deed)
-        .find(|&s| listed(s, deed))
+        .find(|&s| quoted(&rest[s]) && !quoted(&rest[0]))
+        .or_else(|| (1..deed).find(|&s| listed(s, deed)))
         .or_else(|| (1..deed).rev().find(|&s| listed(0, s)))
         .or_else(|| {
             (1..deed).rev().find(|&s| {
@@ -98,7 +119,9 @@ fn charge(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                     && !force(&rest[s - 1])
                     || definite(&rest[s - 1]) && force(&rest[s])
             })
-        })?;
+        })
+        // «اتهم عبد كذا الحكومة»: a given name by itself.
+        .or_else(|| (1..deed).find(|&s| given(s)))?;
     let last = rest.last()?;
     made(
         ground,
@@ -106,5 +129,41 @@ fn charge(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         Some(&rest[..s]),
         (rest[s].start, last.end),
         Act::Accuse,
+    )
+}
+
+/// «تبنت «كتائب كذا» إسقاط الطائرة»: who claims a deed says that it was done.
+pub(super) fn claimed(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    const FIRST: usize = 3;
+    const FAR: usize = 9;
+    let verb = (0..words.len().min(FIRST))
+        .find(|&k| matches!(plain_verb(&words[k]), "تبنت" | "تبني" | "تتبني" | "يتبني"))?;
+    let definite = |w: &Word| w.folded.starts_with("ال");
+    let closes = |w: &Word| w.after.contains(['»', '"', '”']);
+    let deed = (verb + 2..words.len().min(verb + FAR)).find(|&k| {
+        let behind = definite(&words[k - 1]) || closes(&words[k - 1]);
+        behind && !definite(&words[k]) && words[k].folded.chars().count() >= 3
+    })?;
+    let who = &words[verb + 1..deed];
+    let plain = |w: &Word| w.after.trim_matches(['»', '"', '”']).is_empty();
+    let group = ground.pack.human(&who[0].folded) || heads_group(&who[0].folded);
+    let preposition = matches!(
+        words[deed].folded.as_str(),
+        "في" | "علي" | "مسووليه" | "امس" | "عبر" | "بعد" | "خلال"
+    );
+    if !who.iter().all(plain) || !(group || closes(&who[0]) || who.len() > 1) || preposition {
+        return None;
+    }
+    let last = words[clause_end(words, deed)].end;
+    let cue = (
+        words[verb].end - plain_verb(&words[verb]).chars().count(),
+        words[verb].end,
+    );
+    made(
+        ground,
+        cue,
+        Some(who),
+        (words[deed].start, last),
+        Act::Announce,
     )
 }

@@ -23,13 +23,20 @@ struct Shape {
     shows: String,
     circumstance: String,
     after: String,
+    second: String,
+    concedes: String,
+    turns: String,
+    adds: String,
+    page: String,
+    through: String,
+    when: String,
     does: String,
     until: String,
 }
 
 /// The wordings of Arabic clauses.
 pub(super) struct Clauses {
-    against: Wordings,
+    pub(super) against: Wordings,
     pub(super) lifts: Wordings,
     pub(super) no_head: Wordings,
     pub(super) that: Wordings,
@@ -37,6 +44,13 @@ pub(super) struct Clauses {
     pub(super) shows: Wordings,
     circumstance: Wordings,
     after: Wordings,
+    pub(super) second: Wordings,
+    pub(super) concedes: Wordings,
+    pub(super) turns: Wordings,
+    pub(super) adds: Wordings,
+    page: Wordings,
+    through: Wordings,
+    when: Wordings,
     pub(super) does: Wordings,
     pub(super) until: Wordings,
 }
@@ -53,6 +67,13 @@ pub(super) fn of() -> Option<&'static Clauses> {
             shows: Wordings::new(&s.shows),
             circumstance: Wordings::new(&s.circumstance),
             after: Wordings::new(&s.after),
+            second: Wordings::new(&s.second),
+            concedes: Wordings::new(&s.concedes),
+            turns: Wordings::new(&s.turns),
+            adds: Wordings::new(&s.adds),
+            page: Wordings::new(&s.page),
+            through: Wordings::new(&s.through),
+            when: Wordings::new(&s.when),
             does: Wordings::new(&s.does),
             until: Wordings::new(&s.until),
         })
@@ -174,7 +195,7 @@ pub(super) fn again(ground: &Ground, statements: &mut Vec<Proposed>) {
 }
 
 /// Whether a sentence opens with what a second clause stands against: «فبينما», «ففي حين».
-fn set_against(ground: &Ground, known: &Clauses, at: usize) -> bool {
+pub(super) fn set_against(ground: &Ground, known: &Clauses, at: usize) -> bool {
     let (start, _) = ground.prose.sentence(at);
     let words = ground.prose.words(start, at);
     let said = forms(&words, true);
@@ -198,9 +219,24 @@ pub(super) fn bounded(ground: &Ground, statements: &mut [Proposed]) {
             }
             let words = ground.prose.words(from, to);
             let said = forms(&words, true);
-            let opens = |k: &usize| comma(&words[*k - 1]);
-            let cut = (1..words.len()).filter(opens).find(|&k| {
-                if known.circumstance.at(&said, k, words.len()).is_some() {
+            let cut = (1..words.len()).find(|&k| {
+                // «نفت ذلك اليوم الثلاثاء», «نفت ذلك في تسجيل».
+                if k == 1
+                    && words[0].folded == "ذلك"
+                    && known.when.at(&said, 1, words.len()).is_some()
+                {
+                    return true;
+                }
+                // «مقتله استنادا إلى شخصين», «الخبر على لسان ناطقها».
+                let through = known.through.at(&said, k, words.len());
+                if through.is_some_and(|w| !words[w.to..words.len() - 1].iter().any(comma)) {
+                    return true;
+                }
+                if !comma(&words[k - 1]) {
+                    return false;
+                }
+                let told_by_page = |w: &Wordings| w.at(&said, k, words.len()).is_some();
+                if told_by_page(&known.circumstance) || told_by_page(&known.page) {
                     return true;
                 }
                 // «، قائلا إنه»: what goes on so is said apart.
@@ -218,7 +254,8 @@ pub(super) fn bounded(ground: &Ground, statements: &mut [Proposed]) {
                 }
                 // «بينما تجزم الحركة بأنه مات، يقول مسؤولون إنه حي».
                 if set_against(ground, known, from)
-                    && ground.pack.conveys(&words[k].folded).is_some()
+                    && (ground.pack.conveys(&words[k].folded).is_some()
+                        || super::positions::HOLDS.contains(&words[k].folded.as_str()))
                 {
                     return true;
                 }
@@ -293,6 +330,16 @@ pub(super) fn participles(ground: &Ground, statements: &mut [Proposed]) {
         if !participle || !comma {
             continue;
         }
+        // «تبنت الكتائب الهجوم، مؤكدة أن»: of the sentence before no more.
+        let older = (source.start as usize) < start;
+        if older && let Some(other) = alone_before(statements, n, start) {
+            let other = statements[other].clone();
+            statements[n].source = other.source;
+            statements[n].source_name = other.source_name;
+            statements[n].source_kind = other.source_kind;
+            statements[n].named = other.named;
+            continue;
+        }
         let said = forms(&words, true);
         // Where the clause before it begins, if it stands against another.
         let Some(from) = (1..words.len()).rev().find_map(|k| {
@@ -331,6 +378,22 @@ pub(super) fn participles(ground: &Ground, statements: &mut [Proposed]) {
             one.named = other.named;
         }
     }
+}
+
+/// The one that speaks in a sentence before a proposal's cue, if there is one only.
+fn alone_before(statements: &[Proposed], n: usize, start: usize) -> Option<usize> {
+    let cue = statements[n].cue.as_ref()?.start;
+    let mut here = (0..statements.len()).filter(|&k| {
+        let o = &statements[k];
+        let at = |q: &crate::extraction::Quoted| start <= q.start as usize && q.start < cue;
+        k != n
+            && o.nested_in.is_none()
+            && o.source.as_ref().is_some_and(at)
+            && o.cue.as_ref().is_some_and(at)
+    });
+    let first = here.next()?;
+    here.all(|k| statements[k].source_name == statements[first].source_name)
+        .then_some(first)
 }
 
 #[cfg(test)]

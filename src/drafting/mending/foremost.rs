@@ -184,7 +184,28 @@ fn arabic(words: &[Word]) -> Option<Told> {
         // «كان المرصد أول من»: between "was" and "first"; «وأول من أذاعه كان المرصد»: behind.
         let before = (n.saturating_sub(LONG)..n).rev().find(|&k| was(k));
         let who = match before {
-            Some(k) if k + 1 < n => (k + 1, n),
+            // «وكان المركز، ومقره في المدينة، أول من»: up to the aside.
+            Some(k) if k + 1 < n => {
+                let comma = (k + 1..n).find(|&j| words[j].after.contains('،'));
+                let closed = words[n - 1].after.contains('،');
+                (k + 1, comma.filter(|_| closed).map_or(n, |j| j + 1))
+            }
+            // «أول من أعلن الخبر شبكة كذا، وهي»: behind a word for the news.
+            _ if n < 2
+                && words.get(said).is_some_and(|w| w.folded.starts_with("ال"))
+                && known.news.at(&forms, said, end).is_some() =>
+            {
+                let to = (said + 1..end)
+                    .find(|&j| !words[j].after.is_empty())
+                    .unwrap_or(end - 1);
+                return (said < to && to - said < LONG && words[said].after.is_empty()).then_some(
+                    Told {
+                        verb,
+                        who: (said + 1, to + 1),
+                        said: (said, said),
+                    },
+                );
+            }
             _ => {
                 let k = (said + 1..end.min(said + LONG)).find(|&k| was(k))?;
                 let to = (k + 1..end)
@@ -197,7 +218,8 @@ fn arabic(words: &[Word]) -> Option<Told> {
                 });
             }
         };
-        (said < end && quiet(&words[who.0..said - 1])).then(|| Told {
+        let whole = quiet(&words[who.0..who.1 - 1]) && quiet(&words[n..said - 1]);
+        (said < end && whole).then(|| Told {
             verb,
             who,
             said: (said, clause_end(words, said)),
@@ -258,6 +280,14 @@ mod tests {
         assert_eq!(
             cut("وأول من أذاع خبر الحريق كان مركز الطحين."),
             pair("مركز الطحين", "خبر الحريق")
+        );
+        assert_eq!(
+            cut("وكان مركز الطحين، ومقره في القرية، أول من أورد خبر الحريق."),
+            pair("مركز الطحين", "خبر الحريق")
+        );
+        assert_eq!(
+            cut("أول من أذاع الخبر مركز الطحين، وهو في القرية."),
+            pair("مركز الطحين", "الخبر")
         );
         assert_eq!(cut("وكان الخباز أول من وصل إلى الفرن."), None);
     }

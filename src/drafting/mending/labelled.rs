@@ -22,6 +22,7 @@ pub(super) fn labelled(ground: &Ground, statements: &mut Vec<Proposed>) {
         let saying = (0..words.len()).find_map(|n| {
             called(known, &words, &forms, n)
                 .or_else(|| condemned(known, &words, &forms, n))
+                .or_else(|| bidden(known, &words, &forms, n))
                 .or_else(|| rejected(known, &words, &forms, n))
         });
         if let Some(saying) = saying {
@@ -91,6 +92,30 @@ fn condemned(known: &Letters, words: &[Word], forms: &Words, n: usize) -> Option
             embedded::of().map_or(noun, |e| upto(e, words, forms, n + 1, noun)),
         ),
         said,
+        act: Act::Deny,
+    })
+}
+
+/// «تهيب الوزارة بالمواطنين عدم الانسياق وراء ما تبثه الصفحات عن رحيله»: who bids others not to believe a report denies it.
+fn bidden(known: &Letters, words: &[Word], forms: &Words, n: usize) -> Option<Saying> {
+    const FAR: usize = 10;
+    let opens = n < 3 || !words[n - 1].after.is_empty() || words[n].folded.starts_with('و');
+    let end = words.len();
+    known.bids.at(forms, n, n + 1).filter(|_| opens)?;
+    let heedless = (n + 2..end.min(n + FAR))
+        .find_map(|k| known.heedless.at(forms, k, end).map(|w| (k, w.to)))?;
+    let about = (heedless.1..end.min(heedless.1 + FAR))
+        .find(|&k| known.about.at(forms, k, k + 1).is_some())?;
+    let plain = words[n..about].iter().all(|w| w.after.is_empty());
+    // «تهيب الوزارة بالمواطنين»: whom she bids is not who bids.
+    let who = (n + 2..heedless.0)
+        .find(|&k| words[k].folded.starts_with('ب') || words[k].folded.starts_with("الم"))
+        .unwrap_or(heedless.0);
+    let who = embedded::of().map_or(who, |e| upto(e, words, forms, n + 1, who));
+    (plain && about + 1 < end && who > n + 1).then_some(Saying {
+        cue: (n, n),
+        who: (n + 1, who),
+        said: about + 1,
         act: Act::Deny,
     })
 }
@@ -174,6 +199,7 @@ mod tests {
         let s = (0..words.len()).find_map(|n| {
             called(known, &words, &forms, n)
                 .or_else(|| condemned(known, &words, &forms, n))
+                .or_else(|| bidden(known, &words, &forms, n))
                 .or_else(|| rejected(known, &words, &forms, n))
         })?;
         let who = prose.slice(words[s.who.0].start, words[s.who.1 - 1].end);

@@ -8,6 +8,7 @@
 mod answered;
 mod apart;
 mod arabic;
+mod arabic_joined;
 mod bounded;
 mod charge;
 mod clauses;

@@ -28,6 +28,24 @@ const THAT: &[&str] = &[
     "بانهما",
 ];
 
+/// Nouns of what befell somebody: with them begins what is announced, held likely or denied.
+const EVENTS: &[&str] = &[
+    "مقتل",
+    "مقتله",
+    "وفاه",
+    "وفاته",
+    "موت",
+    "موته",
+    "اغتيال",
+    "تصفيه",
+    "مصرع",
+    "استشهاد",
+    "نجاه",
+    "نجاته",
+    "رحيل",
+    "رحيله",
+];
+
 /// Whether a cue of a proposal shares characters with another cue.
 pub(super) fn shares_cue(one: &Proposed, cue: &Quoted) -> bool {
     let mut cues = one.cue.iter().chain(&one.cue_also);
@@ -47,6 +65,18 @@ pub(super) fn parted(ground: &Ground, statements: &mut Vec<Proposed>) {
             continue;
         };
         let to = one.content.last().map_or(cue.end, |c| c.end);
+        // «أكد فلان، المعروف بـ«أبي كذا»، أن»: a name was taken for what he says.
+        let first = one.content.first().map_or(cue.end, |c| c.start);
+        statements.retain(|s| {
+            let named = |c: &Quoted| {
+                let before = (c.start as usize).checked_sub(1);
+                let opened = before.and_then(|k| ground.prose.char(k));
+                c.end <= first && matches!(opened, Some('«' | '"' | '“'))
+            };
+            let within = s.cue.as_ref().is_some_and(|c| c.end <= first);
+            let taken = !s.content.is_empty() && s.content.iter().all(named);
+            !(taken && within && s.cue.as_ref().is_some_and(|c| c.start >= cue.start))
+        });
         let met = statements.iter().any(|s| {
             let own = shares_cue(s, cue);
             // Somebody else's words hold it all.
@@ -86,6 +116,11 @@ fn comma(word: &Word) -> bool {
 fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Proposed> {
     let verb = words.get(v)?;
     let (act, by) = ground.pack.conveys(&verb.folded)?;
+    // «شكك الوزير، في مقابلة، في رواية المرصد».
+    let doubts = matches!(
+        verb.folded.trim_start_matches(['و', 'ف']),
+        "شكك" | "شككت" | "شككوا" | "يشكك" | "تشكك"
+    );
     // A verb behind a negation or a relative says nothing here.
     let before = v.checked_sub(1).map_or("", |k| words[k].folded.as_str());
     if matches!(
@@ -104,15 +139,23 @@ fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Propos
                     .rev()
                     .find(|&p| comma(&words[p - 1]))
                     .is_some_and(|p| {
-                        matches!(
-                            words[p].folded.as_str(),
-                            "في" | "خلال" | "عبر" | "ردا" | "لدي"
-                        ) && k - p < 9
+                        let quoted = ground.prose.char(words[p].start + 2);
+                        // «، لـ«الصحيفة» أن».
+                        let told = words[p].folded.starts_with('ل')
+                            && matches!(quoted, Some('«' | '"' | '“'));
+                        (told
+                            || matches!(
+                                words[p].folded.as_str(),
+                                "في" | "خلال" | "عبر" | "ردا" | "لدي"
+                            ))
+                            && k - p < 9
                     })
         };
         (comma(&words[k - 1]) || unclosed())
             && (THAT.contains(&words[k].folded.as_str())
                 || act == Act::Deny && words[k].folded == "ما"
+                || doubts && words[k].folded == "في" && k > first + 2
+                || EVENTS.contains(&words[k].folded.as_str()) && k > first + 1
                 || by
                     && words[k].folded.starts_with('ب')
                     && words[k].folded.chars().count() >= 4
@@ -122,17 +165,21 @@ fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Propos
     let said = (first + 1..open).any(|k| {
         // «طالبا عدم ذكر اسمه» says nothing.
         let noun = words[k - 1].folded == "عدم" || words[k].folded.starts_with('ط');
-        !noun && ground.pack.conveys(&words[k].folded).is_some()
+        // «تحدث إلى الإذاعة»: to whom.
+        let spoke = words[k].folded.starts_with("تحدث")
+            && words
+                .get(k + 1)
+                .is_some_and(|w| w.folded == "الي" || w.folded.starts_with('ل'));
+        !noun && !spoke && ground.pack.conveys(&words[k].folded).is_some()
     });
     if said
-        || words[v..open]
-            .iter()
-            .any(|w| w.after.contains([':', '«', '»', '"']))
+        || words[v..open].iter().any(|w| w.after.contains(':'))
+        || utters(ground, verb.start, words[open].start)
     {
         return None;
     }
     let that = words[open].folded.as_str();
-    let from = if matches!(that, "ان" | "بان") {
+    let from = if matches!(that, "ان" | "بان" | "في") {
         open + 1
     } else {
         open
@@ -195,6 +242,25 @@ fn one(ground: &Ground, words: &[Word], v: usize, start: usize) -> Option<Propos
     })
 }
 
+/// Whether a quotation among words is something said, and no name: «المعروف بـ«أبي كذا»», «في «كتائب كذا»».
+fn utters(ground: &Ground, from: usize, to: usize) -> bool {
+    const NAME: usize = 3;
+    let mut opened: Option<usize> = None;
+    for n in from..to {
+        match (ground.prose.char(n), opened) {
+            (Some('«' | '“'), _) | (Some('"'), None) => opened = Some(n),
+            (Some('»' | '”' | '"'), Some(at)) => {
+                if ground.prose.words(at, n).len() > NAME {
+                    return true;
+                }
+                opened = None;
+            }
+            _ => {}
+        }
+    }
+    opened.is_some()
+}
+
 /// Whether a verb begins so by itself: «وصف», «فند».
 fn starts_so(ground: &Ground, word: &Word) -> bool {
     let rest: String = word.folded.chars().skip(1).collect();
@@ -216,7 +282,9 @@ fn counted(ground: &Ground, words: &[Word], v: usize) -> Option<Proposed> {
     ];
     let verb = words.get(v)?;
     let bare = verb.folded.trim_start_matches(['و', 'ف']);
-    if !(COUNTS.contains(&bare) || COUNTS.contains(&verb.folded.as_str())) || v > 2 {
+    // «وفي حصيلة تشمل المحافظة، أحصى المرصد».
+    let opens = v <= 2 || comma(&words[v - 1]) && words[0].folded.ends_with("في");
+    if !(COUNTS.contains(&bare) || COUNTS.contains(&verb.folded.as_str())) || !opens {
         return None;
     }
     let number = (v + 2..words.len().min(v + 12))

@@ -10,7 +10,7 @@ use super::unheard::made;
 use crate::extraction::{Act, Proposed, Quoted};
 
 /// Words of holding to something.
-const HOLDS: &[&str] = &[
+pub(super) const HOLDS: &[&str] = &[
     "تمسك",
     "تمسكت",
     "تمسكوا",
@@ -98,6 +98,7 @@ pub(super) fn positions(ground: &Ground, statements: &mut Vec<Proposed>) {
                     .or_else(|| denies_that(ground, &words, n))
                     .or_else(|| hastened(ground, &words, n))
                     .or_else(|| what_they_told(ground, &words, n))
+                    .or_else(|| what_stood(ground, &words, n))
                     .or_else(|| leans(ground, &words, n)),
             );
         }
@@ -106,8 +107,13 @@ pub(super) fn positions(ground: &Ground, statements: &mut Vec<Proposed>) {
         let (Some(cue), Some(content)) = (&one.cue, one.content.first()) else {
             continue;
         };
+        let stands = against(ground, cue.start as usize);
         let met = statements.iter().any(|s| {
             let own = shares_cue(s, cue);
+            // «…، غير أن الجبهة سارعت إلى نفي ذلك»: within another's words as these were taken, and against them.
+            if stands.is_some_and(|at| s.content.iter().any(|c| (c.start as usize) < at)) {
+                return own;
+            }
             // What is pointed at within a denial is said apart from it.
             if one.act == Act::Announce && !own {
                 let same = |c: &Quoted| c.start == content.start && c.end == content.end;
@@ -132,6 +138,22 @@ pub(super) fn positions(ground: &Ground, statements: &mut Vec<Proposed>) {
             .unwrap_or(statements.len());
         statements.insert(at, one);
     }
+}
+
+/// Where the clause of a saying begins, if it is opened by a word that sets it against the one before.
+fn against(ground: &Ground, at: usize) -> Option<usize> {
+    const NEAR: usize = 9;
+    let known = super::clauses::of()?;
+    let (start, _) = ground.prose.sentence(at);
+    let words = ground.prose.words(start, at);
+    let from = (words.len().saturating_sub(NEAR)..=words.len())
+        .rev()
+        .find(|&k| k > 0 && comma(&words[k - 1]))?;
+    let said = super::wordings::forms(&words, true);
+    // «بينما يجزم فلان بموته، تتمسك الحكومة بأنه حي».
+    let whole = from == words.len() && super::clauses::set_against(ground, known, at);
+    let opens = known.against.at(&said, from, words.len()).is_some();
+    (opens || whole).then(|| words.get(from).map_or(at, |w| w.start))
 }
 
 fn comma(word: &Word) -> bool {
@@ -463,6 +485,54 @@ fn what_they_told(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed>
     // «ما تناقلته مواقع محلية»: nobody in particular.
     one.named.then(|| Proposed {
         id: format!("h{}", verb.start),
+        ..one
+    })
+}
+
+/// «ما ورد في الخبر على لسان المركز عن مقتله»: what a notice points at is the word of whom the report named.
+fn what_stood(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed> {
+    const NEAR: usize = 6;
+    const LONG: usize = 7;
+    let word = |k: usize| words.get(k).map_or("", |w| w.folded.as_str());
+    let points = matches!(word(n), "ما" | "عما" | "مما" | "بما")
+        && matches!(word(n + 1), "ورد" | "جاء" | "نشر" | "ذكر");
+    let from = (n + 2..words.len().min(n + 2 + NEAR)).find_map(|k| match word(k) {
+        "علي" if word(k + 1) == "لسان" => Some(k + 2),
+        "نقلا" if word(k + 1) == "عن" => Some(k + 2),
+        "عن" => Some(k + 1),
+        _ => None,
+    });
+    let from = from.filter(|_| points)?;
+    let about = (from + 1..words.len().min(from + LONG))
+        .find(|&k| matches!(word(k), "عن" | "بشان" | "حول" | "بخصوص"))?;
+    let last = (about + 1..words.len()).find(|&k| {
+        !words[k].after.is_empty()
+            || matches!(
+                word(k + 1),
+                "ما" | "فهو"
+                    | "فهي"
+                    | "لا"
+                    | "فلا"
+                    | "فما"
+                    | "ليس"
+                    | "يبقي"
+                    | "فقد"
+                    | "كان"
+            )
+    })?;
+    if words[n..about].iter().any(|w| !w.after.is_empty()) || last <= about {
+        return None;
+    }
+    let one = made(
+        ground,
+        (words[n + 1].start, words[n + 1].end),
+        Some(&words[from..about]),
+        (words[about + 1].start, words[last].end),
+        Act::Announce,
+    )?;
+    let tongue = word(from - 1) == "لسان";
+    (one.named || tongue).then(|| Proposed {
+        id: format!("h{}", words[n + 1].start),
         ..one
     })
 }

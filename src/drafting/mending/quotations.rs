@@ -59,6 +59,13 @@ pub(super) fn quotations(ground: &Ground, statements: &mut Vec<Proposed>, arabic
                     .saturating_sub((c.start as usize).max(open))
             })
             .sum();
+        if arabic
+            && held == 0
+            && let Some(one) = in_front(ground, open, close, &inner)
+        {
+            found.push(one);
+            continue;
+        }
         if inner.len() < FEWEST || held * 2 >= close - open || titled(ground, open) {
             continue;
         }
@@ -292,6 +299,50 @@ fn alone(ground: &Ground, open: usize, close: usize) -> bool {
     let after = ground.prose.char(close + 1);
     before == Some('.')
         && (inside && after.is_none_or(char::is_whitespace) || stop(after) || after == Some('\n'))
+}
+
+/// «"حر طليق"، قالت الناطقة فلانة»: few words that open a sentence, and who says them.
+fn in_front(ground: &Ground, open: usize, close: usize, inner: &[Word]) -> Option<Proposed> {
+    const LONG: usize = 9;
+    let (start, _) = ground.prose.sentence(open);
+    let (_, end) = ground.prose.sentence(close + 1);
+    let behind = ground.prose.words(close + 1, end);
+    let comma = ground.prose.slice(close + 1, behind.first()?.start);
+    let verb = behind.first()?;
+    let says = matches!(
+        verb.folded.as_str(),
+        "قال"
+            | "قالت"
+            | "قالوا"
+            | "يقول"
+            | "تقول"
+            | "علق"
+            | "علقت"
+            | "رد"
+            | "ردت"
+            | "اجاب"
+            | "اجابت"
+    );
+    let first = ground.prose.slice(start, open).trim().is_empty();
+    if !says || !comma.contains('،') || !first || inner.len() < 2 {
+        return None;
+    }
+    let to = (1..behind.len())
+        .find(|&k| !behind[k].after.is_empty())
+        .unwrap_or(behind.len() - 1);
+    let who = behind.get(1..=to).filter(|w| w.len() <= LONG)?;
+    let one = made(
+        ground,
+        (verb.start, verb.end),
+        Some(who),
+        (inner[0].start, inner[inner.len() - 1].end),
+        Act::Assert,
+    )?;
+    Some(Proposed {
+        id: format!("q{open}"),
+        style: Style::Direct,
+        ..one
+    })
 }
 
 /// «وتساءلت النائبة المعارضة فلانة تحت قبة البرلمان: «…»».

@@ -29,6 +29,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             rumoured(ground, words),
             wrote(ground, words, end),
             announced(ground, words),
+            super::charge::claimed(ground, words),
         ];
         found.extend(made.into_iter().flatten());
     }
@@ -195,7 +196,7 @@ pub(super) fn heads_group(head: &str) -> bool {
     )
 }
 
-fn plain_verb(word: &Word) -> &str {
+pub(super) fn plain_verb(word: &Word) -> &str {
     word.folded
         .strip_prefix(['و', 'ف'])
         .filter(|r| r.chars().count() >= 3)
@@ -644,8 +645,18 @@ fn announced(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 | "نفت"
                 | "كشف"
                 | "كشفت"
+                | "بث"
+                | "بثت"
+                | "اذاع"
+                | "اذاعت"
+                | "نشر"
+                | "نشرت"
         )
     })?;
+    let publishes = matches!(
+        plain_verb(&words[verb]),
+        "بث" | "بثت" | "اذاع" | "اذاعت" | "نشر" | "نشرت"
+    );
     let noun = (verb + 2..words.len().min(verb + 22)).find(|&n| {
         let w = words[n].folded.as_str();
         DEATHS.contains(
@@ -660,10 +671,15 @@ fn announced(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             "ان" | "انه" | "انها" | "بان" | "بانه" | "بانها" | "انهم" | "قايلا"
         )
     });
-    if clause || noun + 1 >= words.len() {
+    // «بثت الإذاعة قبل قليل نبأ رحيل فلان»: news of it, and no film.
+    let news = matches!(
+        words[noun - 1].folded.as_str(),
+        "نبا" | "خبر" | "النبا" | "الخبر"
+    );
+    if clause || noun + 1 >= words.len() || publishes && (!news || noun < verb + 3) {
         return None;
     }
-    let end = (verb + 1..noun)
+    let end = (verb + 1..noun - usize::from(publishes))
         .find(|&n| {
             words[n].after.contains(['،', ','])
                 || words.get(n + 1).is_some_and(|w| {
@@ -678,6 +694,9 @@ fn announced(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                             | "صباح"
                             | "عن"
                             | "ان"
+                            | "قبل"
+                            | "نبا"
+                            | "خبر"
                     ) || is_weekday(&w.folded)
                 })
         })
@@ -946,7 +965,8 @@ pub(super) fn number(word: &Word) -> bool {
 }
 
 /// Verbs of being able, as they stand behind a negation.
-const ABLE: [&str; 27] = [
+const ABLE: [&str; 28] = [
+    "يتح",
     "تتمكن",
     "يتمكن",
     "نتمكن",
