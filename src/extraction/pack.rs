@@ -302,6 +302,8 @@ pub(crate) enum Class {
     Adjective,
     /// Irregular past forms, which no ending shows to be verbs.
     Finite,
+    /// A word of knowing or asking, behind which stands what is not known.
+    Knowing,
     /// Past forms of what is done in order to say something: "went on air to say".
     Voicing,
 }

@@ -15,6 +15,8 @@ pub(crate) type Told<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str);
 /// A drafted case: its chains by document and first words of content, each link by its first name.
 pub(crate) struct Drafted {
     chains: Vec<(String, String, Vec<String>)>,
+    /// Each part of a content, with its document.
+    contents: Vec<(String, String)>,
     names: Vec<Vec<String>>,
     /// Whose statements are taken back: the document that said it and the one that takes it back.
     taken: Vec<(String, String)>,
@@ -65,6 +67,7 @@ pub(crate) fn drafted(articles: &[Told]) -> Drafted {
             .unwrap_or(id)
             .to_owned()
     };
+    let mut contents = Vec::new();
     let chains = view("chain", "chains")
         .iter()
         .filter_map(|c| {
@@ -73,6 +76,11 @@ pub(crate) fn drafted(articles: &[Told]) -> Drafted {
             let (_, _, _, _, text) = articles.iter().find(|a| a.0 == document)?;
             let from = s["content"][0]["start"].as_u64()? as usize;
             let content: String = text.chars().skip(from).take(24).collect();
+            for part in s["content"].as_array()? {
+                let (from, to) = (part["start"].as_u64()?, part["end"].as_u64()?);
+                let part: String = text.chars().take(to as usize).skip(from as usize).collect();
+                contents.push((document.clone(), part));
+            }
             let links = c["links"]
                 .as_array()?
                 .iter()
@@ -112,6 +120,7 @@ pub(crate) fn drafted(articles: &[Told]) -> Drafted {
         .collect();
     Drafted {
         chains,
+        contents,
         names,
         taken,
     }
@@ -121,6 +130,12 @@ impl Drafted {
     /// Whether any content begins so.
     pub(crate) fn has(&self, begins: &str) -> bool {
         self.chains.iter().any(|(_, c, _)| c.starts_with(begins))
+    }
+
+    /// Whether any part of a content of a document has these words.
+    pub(crate) fn says(&self, document: &str, words: &str) -> bool {
+        let mut all = self.contents.iter();
+        all.any(|(d, c)| d == document && c.contains(words))
     }
 
     /// The chain of the statement whose content begins so.

@@ -118,3 +118,47 @@ fn the_defence_minister_is_not_the_prime_minister() {
     ]);
     assert!(said.contains(&(1, Stance::Affirms)), "{said:?}");
 }
+
+#[test]
+fn what_goes_on_behind_an_aside_is_the_speakers() {
+    let d = drafted(&[(
+        "a",
+        "Qalmir Press",
+        "The mill",
+        "2024-03-04",
+        "The baker had nothing to lose. The oven cracked first, the baker said, and the dough was lost by noon.\n\n\
+         Once the fire was out, the miller told the Courier, two sacks lay on the bridge.\n\n\
+         Four carters slept through it. They did not know, the carters said, who had lit the lamp.\n\n\
+         The mill, a clerk told the court, \"has gone where all mills go\".\n\n\
+         If the bridge falls, the mayor said, the guild will pay. The roof held, the bishop said, and prayed aloud.\n",
+    )]);
+    assert!(d.chain("a", "the dough was lost")[0].contains("baker"));
+    assert!(d.chain("a", "The oven cracked")[0].contains("baker"));
+    assert!(d.chain("a", "Once the fire was out")[0].contains("miller"));
+    assert!(d.says("a", "two sacks lay on the bridge"));
+    assert!(d.says("a", "who had lit the lamp"));
+    assert!(d.says("a", "has gone where all mills go"));
+    // What holds only if something happens is not said.
+    assert!(!d.says("a", "the guild will pay"));
+}
+
+#[test]
+fn what_is_done_besides_is_not_said_and_what_cannot_be_told_is() {
+    let d = drafted(&[(
+        "a",
+        "Qalmir Press",
+        "The mill",
+        "2024-03-04",
+        "The Bakers Guild said the mill was whole and on Friday published a picture of it.\n\n\
+         The harbour office said it had found the boat but was not in a position to say who sank it.\n\n\
+         Mayor Olaf Brandt would not say whose cart it was.\n\n\
+         The Ferry Union called the count an invention. The Ferry Union dismissed it as a tale for long winter evenings.\n\n\
+         The clerk spoke of a fire that the Bakers Guild describes as an act of spite.\n",
+    )]);
+    assert!(!d.says("a", "published a picture"));
+    assert!(d.chain("a", "who sank it")[0].contains("harbour office"));
+    assert_eq!(d.chain("a", "whose cart it was")[0], "Olaf Brandt");
+    assert!(d.says("a", "the count an invention"));
+    assert!(d.says("a", "it as a tale for long winter evenings"));
+    assert_eq!(d.chain("a", "an act of spite")[0], "Bakers Guild");
+}

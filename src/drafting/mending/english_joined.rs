@@ -1,6 +1,7 @@
 //! English sayings in joined clauses: "said that A and that B" are two statements, what goes on beside is none, what somebody is asked is nobody's, "the
 //! announcement by the guild that" is the guild's, and how often it was said is no part of it.
 
+use super::english_clauses::{clauses, part_off};
 use super::english_pointed::pointed;
 use super::english_positions::LINES;
 use super::english_unheard::{is, whose};
@@ -59,6 +60,7 @@ pub(super) fn joined(ground: &Ground, statements: &mut Vec<Proposed>) {
     for one in statements.iter_mut() {
         to_aside(ground, one);
     }
+    clauses(ground, statements);
 }
 
 /// "Has said four times in a week that": how often is no part of what is said.
@@ -245,13 +247,6 @@ fn each_that(ground: &Ground, statements: &mut Vec<Proposed>) {
             continue;
         };
         let (end, from) = (words[k - 1].end, words[k + 2].start);
-        let rest = Proposed {
-            id: format!("u{from}"),
-            cue_also: Vec::new(),
-            content: vec![ground.prose.quoted(from, content.end as usize)],
-            mentions: Vec::new(),
-            ..one.clone()
-        };
         // "Said reports of the fire were false and that": whoever speaks first says the second.
         let met = statements
             .iter()
@@ -259,18 +254,9 @@ fn each_that(ground: &Ground, statements: &mut Vec<Proposed>) {
         if met {
             let first = ground.prose.quoted(content.start as usize, end);
             statements[n - 1].content = vec![first];
-            continue;
+        } else {
+            part_off(ground, statements, n - 1, end, from);
         }
-        let (id, whole) = (rest.id.clone(), statements[n - 1].id.clone());
-        let first = ground.prose.quoted(content.start as usize, end);
-        for s in statements.iter_mut() {
-            let later = s.content.iter().all(|c| c.start as usize >= from);
-            if s.nested_in.as_ref() == Some(&whole) && later {
-                s.nested_in = Some(id.clone());
-            }
-        }
-        statements[n - 1].content = vec![first];
-        statements.insert(n, rest);
     }
 }
 

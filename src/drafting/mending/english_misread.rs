@@ -111,7 +111,11 @@ fn what_told(ground: &Ground, one: &mut Proposed) {
     let words = ground
         .prose
         .words(source.start as usize, source.end as usize);
-    if !is(&words, 0, &["what"]) || words.len() < 2 {
+    // "What" may be taken with whoever told, or not.
+    let (start, _) = ground.prose.sentence(source.start as usize);
+    let before = ground.prose.words(start, source.start as usize);
+    let apart = before.last().is_some_and(|w| w.folded == "what") && source.end <= cue.start;
+    if !apart && (!is(&words, 0, &["what"]) || words.len() < 2) {
         return;
     }
     let (_, stop) = ground.prose.sentence(cue.end as usize);
@@ -129,6 +133,9 @@ fn what_told(ground: &Ground, one: &mut Proposed) {
             .prose
             .quoted(behind[about + 1].start, behind[until - 1].end),
     ];
+    if apart {
+        return;
+    }
     let name = one.source_name.as_deref().unwrap_or_default();
     let bare = name
         .trim_start_matches("What ")

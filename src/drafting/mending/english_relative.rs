@@ -32,10 +32,21 @@ struct Shape {
     talk: String,
     denies: String,
     bars: String,
+    deeds: String,
+    calls: String,
+    likens: String,
+    replies: String,
+    no: String,
+    yes: String,
+    evades: String,
+    vital: String,
+    modal: String,
+    untrue: String,
 }
 
 pub(super) struct Relatives {
-    adverbs: Wordings,
+    /// Words between a subject and its verb.
+    pub(super) adverbs: Wordings,
     colours: Wordings,
     /// The same, though they deny.
     surely: Wordings,
@@ -49,6 +60,25 @@ pub(super) struct Relatives {
     pub(super) talk: Wordings,
     denies: Wordings,
     bars: Wordings,
+    /// What somebody does besides saying.
+    pub(super) deeds: Wordings,
+    /// Verbs behind which stands what a thing is called.
+    pub(super) calls: Wordings,
+    /// Verbs that want "as" before that.
+    pub(super) likens: Wordings,
+    /// Verbs of an answer.
+    pub(super) replies: Wordings,
+    /// Words of a plain answer.
+    pub(super) no: Wordings,
+    pub(super) yes: Wordings,
+    /// Words that make it none.
+    pub(super) evades: Wordings,
+    /// Words of a life or a custody.
+    pub(super) vital: Wordings,
+    /// Words that make a clause no plain assertion.
+    pub(super) modal: Wordings,
+    /// What somebody calls a thing that he denies.
+    pub(super) untrue: Wordings,
 }
 
 /// None where the pack does not have its shape, which a test rules out.
@@ -65,6 +95,16 @@ pub(super) fn of() -> Option<&'static Relatives> {
                 talk: Wordings::new(&s.talk),
                 denies: Wordings::new(&s.denies),
                 bars: Wordings::new(&s.bars),
+                deeds: Wordings::new(&s.deeds),
+                calls: Wordings::new(&s.calls),
+                likens: Wordings::new(&s.likens),
+                replies: Wordings::new(&s.replies),
+                no: Wordings::new(&s.no),
+                yes: Wordings::new(&s.yes),
+                evades: Wordings::new(&s.evades),
+                vital: Wordings::new(&s.vital),
+                modal: Wordings::new(&s.modal),
+                untrue: Wordings::new(&s.untrue),
             }
         })
     });

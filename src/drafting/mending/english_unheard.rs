@@ -228,7 +228,8 @@ fn learned(ground: &Ground, words: &[Word]) -> Option<Proposed> {
                 "reveal",
                 "revealed",
             ],
-        )
+        ) || is(words, k, &["found", "concluded", "established"])
+            && is(words, k - 1, &["has", "have"])
     })?;
     if last - verb > 1 {
         return None;
@@ -601,7 +602,9 @@ fn called(words: &[Word], n: usize) -> Option<Found> {
             "their", "this", "that",
         ],
     );
-    (named && first).then_some(Found {
+    // "Called it an insult".
+    let it = is(words, n + 1, &["it", "that", "this"]) && is(words, n + 2, &["a", "an"]);
+    (named && first || it && !is(words, n, &["described"])).then_some(Found {
         subject: n,
         cue: (n, n),
         content: n + 1,

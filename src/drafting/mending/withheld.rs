@@ -149,7 +149,7 @@ fn clause(
     // Up to a comma behind which another clause begins.
     let close = |from: usize| {
         (from..end)
-            .find(|&k| ends(k) && k + 1 < end && known.joins.at(forms, k + 1, k + 2).is_some())
+            .find(|&k| ends(k) && k + 1 < end && known.joins.at(forms, k + 1, end).is_some())
             .unwrap_or(end - 1)
     };
     for n in (0..end).filter(|&n| begins(n)) {
@@ -233,11 +233,14 @@ pub(super) fn unable(words: &[Word], n: usize) -> Option<Found> {
     let forms = forms(words, false);
     let found = known.unable.at(&forms, n, words.len())?;
     let plain = words[n..found.to - 1].iter().all(|w| w.after.is_empty());
-    let whether = known.whether.at(&forms, found.to, words.len());
+    // "Would not say whose mill it was": what is asked begins with "whose".
+    let asks = known.asked.at(&forms, found.to - 1, found.to).is_some();
+    let to = found.to - usize::from(asks);
+    let whether = known.whether.at(&forms, to, words.len());
     plain.then_some(Found {
         subject: n,
-        cue: (n, found.to - 1),
-        content: whether.map_or(found.to, |w| w.to),
+        cue: (n, to - 1),
+        content: whether.map_or(to, |w| w.to),
         act: Act::Assert,
     })
 }

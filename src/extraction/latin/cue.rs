@@ -301,6 +301,8 @@ impl Reader<'_> {
         let next = doing
             .and_then(|k| self.past_time(k + 1, b).or(Some(k + 1)))
             .filter(|&k| self.is(k, Class::That))
+            // "A claim on the radio that"
+            .or_else(|| self.told_where(i + 1, b))
             .unwrap_or(i + 1);
         let opens =
             self.is(next, Class::That) || entry.phrase && matches!(self.low(next), "of" | "about");
@@ -343,6 +345,22 @@ impl Reader<'_> {
         );
         cue.weight = 0.6;
         Some(Ok(cue))
+    }
+
+    /// The that-word behind where something is told: "on social media that", "in the cafes: that".
+    fn told_where(&self, p: usize, b: usize) -> Option<usize> {
+        const NEAR: usize = 6;
+        if !matches!(self.low(p), "on" | "in" | "across" | "among" | "around") {
+            return None;
+        }
+        let that = (p + 2..b.min(p + NEAR)).find(|&k| self.is(k, Class::That))?;
+        let plain = (p + 1..that).all(|k| {
+            self.mark(k) == Mark::Word
+                && !self.is(k, Class::Auxiliary)
+                && !self.is(k, Class::Finite)
+                && !self.low(k).ends_with("ed")
+        });
+        plain.then_some(that)
     }
 
     fn verb(&self, i: usize, a: usize, b: usize, verb: &VerbEntry) -> Found {
@@ -573,10 +591,7 @@ impl Reader<'_> {
             return Some(Err("a reporting verb with nobody before it"));
         }
         let there = chain > a && matches!(self.low(chain - 1), "there" | "here");
-        let pronoun = chain > a
-            && self.is(chain - 1, Class::Pronoun)
-            && !far
-            && !(there && left.is_some_and(|np| np.b < chain));
+        let pronoun = chain > a && self.is(chain - 1, Class::Pronoun) && !far && !there;
         let (who, clause) = match left {
             Some(_) if pronoun => {
                 let p = chain - 1;
@@ -900,7 +915,15 @@ impl Reader<'_> {
             || self.is(tail, Class::Time)
             || self.is(tail, Class::Adverb)
             || self.is(tail, Class::Preposition);
-        if !closes {
+        // "The letter, sent on Friday, says the mill “burned down”": nothing stands before that he would say.
+        let goes_on = self.mark(tail) == Mark::Open
+            && self.mark(i - 1) == Mark::Comma
+            && self.mark(i - 2) != Mark::Close
+            && matches!(
+                self.low(i + 1),
+                "the" | "a" | "an" | "its" | "his" | "her" | "their"
+            );
+        if !closes || goes_on {
             return None;
         }
         let until = i - usize::from(self.mark(i - 1) != Mark::Close);
@@ -932,11 +955,23 @@ impl Reader<'_> {
             .filter(|&k| k + 1 < i && k > a && self.mark(k - 1) == Mark::Comma)
             .filter(|&k| (k + 1..i).any(|m| self.head_at(m).is_some() || self.capital(m)));
         let lead = lead || with.is_some();
-        if !lead || !matches!(verb.sort, Sort::Plain | Sort::Firm) {
+        // "…, his party said, accusing the mill of theft".
+        let charge = self
+            .charge(i, b, verb)
+            .filter(|_| lead && with.is_none() && opens(verb, |o| matches!(o, Opens::Charge(_))));
+        if !lead || charge.is_none() && !matches!(verb.sort, Sort::Plain | Sort::Firm) {
             return None;
         }
         let who = with.map_or(Who::Same, |k| Who::Phrase(k + 1, i));
         let clause = with.map_or(i - 1, |k| k - 1);
+        if let Some(from) = charge {
+            let plan = Plan::After {
+                from,
+                colon: false,
+                object: true,
+            };
+            return Some(Ok(self.base(i, verb.act, who, plan, clause, true)));
+        }
         let opening = match self.particle(i, verb) {
             Some((_, from)) => Opening::At(from, false),
             None => self.opening(i + 1, b, verb),

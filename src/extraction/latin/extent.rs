@@ -169,17 +169,28 @@ impl Reader<'_> {
         // "…," she said, "but …"
         let next = cues.get(k + 1).map_or(b, |c| c.clause);
         let more = (tail..next.min(b).min(tail + 16)).find(|&i| self.mark(i) == Mark::Open);
+        // "The miller, he told the court, \"has sold the mill\"": his words, though none were quoted before.
         if let Some(open) = more
-            && style != Style::Indirect
+            && (style != Style::Indirect || open == tail + 1)
             && open > tail
             && matches!(self.mark(open - 1), Mark::Comma | Mark::Colon | Mark::Stop)
         {
             parts.extend(self.trim(open + 1, self.mate(open)));
+            if style == Style::Indirect {
+                style = Style::Mixed;
+            }
         } else if style != Style::Direct
             && self.mark(tail) == Mark::Comma
-            && self.resumes(from, until, tail + 1)
+            && (self.resumes(from, until, tail + 1)
+                || tail == cues[k].end && self.goes_on_with(tail + 1))
         {
-            // "The militias, the official said, had withdrawn."
+            // "The militias, the official said, had withdrawn."; what somebody within it says stays within.
+            let next = cues
+                .iter()
+                .filter(|c| c.separate && c.at > tail && c.clause > tail + 1)
+                .map(|c| c.clause)
+                .min()
+                .unwrap_or(b);
             let end = self.latin_end(tail + 1, next.min(b), false);
             parts.extend(self.trim(tail + 1, end));
         }
@@ -200,7 +211,51 @@ impl Reader<'_> {
             && at == i
             && self.mark(i) == Mark::Word
             && !self.low(i).ends_with("ing");
-        verb || circumstance
+        verb || circumstance || self.wanting(from, until, i)
+    }
+
+    /// Whether `from..until` is no clause that could stand alone, and goes on at `i`: "Once the fire was out, the baker said, he found",
+    /// "They did not know, they said, who lit it", "The mill, he said, burned".
+    fn wanting(&self, from: usize, until: usize, i: usize) -> bool {
+        const SHORT: usize = 3;
+        let opens = |class| self.is(i, class);
+        let goes_on = self.mark(i) == Mark::Word
+            && !opens(Class::Break)
+            && !opens(Class::Relative)
+            && !self.low(i).ends_with("ing")
+            && self.low(i) != "and";
+        let held = (from..until).any(|k| self.mark(k) == Mark::Comma);
+        // "Once the fire was out", "what has been found"; what holds only if something happens is not said.
+        let hangs = self.is(from, Class::SoftBreak) && !matches!(self.low(from), "if" | "unless")
+            || self.low(from) == "what";
+        let bare = until <= from + SHORT
+            && (from..until).all(|k| {
+                self.mark(k) == Mark::Word
+                    && !self.is(k, Class::Auxiliary)
+                    && !self.is(k, Class::Finite)
+                    && !self.is(k, Class::Pronoun)
+                    && !self.low(k).ends_with("ed")
+            });
+        let subject = goes_on && !opens(Class::SoftBreak) && !opens(Class::Preposition);
+        if subject && !held && (hangs || bare) {
+            return true;
+        }
+        // "They did not know, they said, who": what is known stands behind.
+        let of = i + usize::from(self.low(i) == "of");
+        match self.low(of) {
+            "that" | "whether" => true,
+            "if" | "who" | "whom" | "whose" | "what" | "where" | "when" | "how" | "why" => {
+                of > i || until > from && self.is(until - 1, Class::Knowing)
+            }
+            _ => false,
+        }
+    }
+
+    /// ", and the body was …": a clause of its own behind an aside, joined by "and".
+    fn goes_on_with(&self, i: usize) -> bool {
+        self.low(i) == "and"
+            && self.mark(i + 1) == Mark::Word
+            && (self.determines(i + 1) || self.is(i + 1, Class::Pronoun))
     }
 
     /// Mixed where some words of it are quoted, more than a name.

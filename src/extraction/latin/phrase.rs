@@ -447,6 +447,11 @@ impl Reader<'_> {
         while k < b {
             let word = matches!(self.mark(k), Mark::Word | Mark::Number);
             if word {
+                if k > first
+                    && let Some(end) = self.service(k, b)
+                {
+                    return end;
+                }
                 let stop = k > first && (self.determines(k) || self.is(k, Class::Pronoun))
                     || self.hard(k)
                     || self.is(k, Class::Preposition) && self.low(k) != "of"
@@ -465,5 +470,16 @@ impl Reader<'_> {
             k += 1;
         }
         k
+    }
+
+    /// "Told Radio Qalmir's morning show.": where what belongs to an outlet named so ends, and nothing follows that would be told.
+    fn service(&self, k: usize, b: usize) -> Option<usize> {
+        const LONG: usize = 5;
+        if !self.owns(k) || !self.capital(k) || !self.capital(k - 1) {
+            return None;
+        }
+        let end = (k + 1..b.min(k + LONG)).find(|&m| self.mark(m) != Mark::Word)?;
+        let verb = (k + 1..end).any(|m| self.is(m, Class::Auxiliary) || self.is(m, Class::Finite));
+        (end > k + 1 && !verb && matches!(self.mark(end), Mark::Stop | Mark::Line)).then_some(end)
     }
 }
