@@ -8,6 +8,8 @@
 
 mod goes_on;
 
+pub(super) use goes_on::leads_on;
+
 use super::article::Article;
 use super::mending::{Prose, Word};
 use super::naming::{Form, Titles};

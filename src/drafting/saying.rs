@@ -591,6 +591,24 @@ impl Reader<'_> {
         let listed =
             self.listed.find(&form, self.titles).is_some() || self.listed.voice(&form).is_some();
         let office = self.is_office(&form);
+        let person = |name: String, phrase: Option<String>| Teller::Named {
+            named: Named {
+                name,
+                kind: EntityKind::Person,
+                span: at,
+                known_as: None,
+            },
+            kind: one.source_kind,
+            phrase,
+        };
+        if !listed
+            && !office
+            && let Some((name, phrase)) = self.name_behind_post(one)
+            && (!one.named || self.cuts_name(&form, &name))
+        {
+            let phrase = phrase.map(|p| self.of_whom(self.slice(p.start, p.end), p.start));
+            return (person(name, phrase), None);
+        }
         if !one.named && !listed && !office {
             return (
                 Teller::Withheld {

@@ -36,6 +36,11 @@ fn bare(word: &str) -> &str {
     word.strip_prefix("ال").unwrap_or(word)
 }
 
+/// Whether a folded word leads on from a name to where and when somebody spoke.
+pub(in crate::drafting) fn leads_on(word: &str) -> bool {
+    among(&LISTS.leads_on, word)
+}
+
 impl Ear<'_> {
     /// Whoever an Arabic proposal is really of, where its words point back.
     pub(super) fn goes_on(&self, all: &[Proposed], n: usize) -> Option<Who> {
