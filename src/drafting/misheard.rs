@@ -641,10 +641,14 @@ impl Ear<'_> {
         if self.titles.is_nobody(&last.folded) && (small || !one.named || phrase.len() == 1) {
             return Some(Who::Nobody);
         }
-        // "Colonel Adel Haddad of Port Security": the name ends before whose he is.
+        if let Some(who) = self.english_ends(one, &phrase, end) {
+            return Some(who);
+        }
+        // "Colonel Adel Haddad of Port Security", "Adel Haddad of the Port Office": the name ends before whose he is.
         let name = one.source_name.as_deref().unwrap_or("");
+        let of_body = !is_body(one.source_kind) && name.contains(" of the ");
         if one.named
-            && self.titles.is_title(&phrase[0].folded)
+            && (self.titles.is_title(&phrase[0].folded) || of_body)
             && let Some((bare, _)) = name.split_once(" of ")
             && bare.split_whitespace().count() >= 2
             && let Some(at) = source.text.find(bare)
@@ -662,6 +666,69 @@ impl Ear<'_> {
             return Some(Who::Span(s, span.1, Some(span)));
         }
         self.the_outlet(all, n, (start, at), e)
+    }
+
+    /// Where an English phrase for a source really ends, and the name that it has: "The group's spokesman has since", "Prince Adel, a
+    /// cousin of the king", "Ministerial" before "adviser Adel Haddad".
+    fn english_ends(&self, one: &Proposed, phrase: &[Word], end: usize) -> Option<Who> {
+        const LOOSE: &[&str] = &[
+            "on", "in", "at", "has", "have", "had", "since", "also", "early", "late", "earlier",
+            "later", "as", "then", "now",
+        ];
+        let (first, last) = (phrase.first()?, phrase.last()?);
+        let upper = |w: &Word| self.prose.char(w.start).is_some_and(char::is_uppercase);
+        let after = one
+            .cue
+            .as_ref()
+            .is_none_or(|cue| cue.start as usize >= last.end);
+        // What leads on to a day or to the verb is no part of it.
+        let loose = phrase
+            .iter()
+            .rev()
+            .take_while(|w| is(w, LOOSE) && !upper(w))
+            .count();
+        if after && loose > 0 && phrase.len() >= loose + 2 {
+            let cut = &phrase[..phrase.len() - loose];
+            let to = cut.last()?.end;
+            let name = one.source_name.as_deref().filter(|_| one.named);
+            let kept = name.and_then(|name| {
+                let at = one.source.as_ref()?.text.find(name)?;
+                let from = first.start + one.source.as_ref()?.text[..at].chars().count();
+                let until = from + name.chars().count();
+                Some((from, until.min(to)))
+            });
+            return (!one.named || kept.is_some()).then_some(Who::Span(first.start, to, kept));
+        }
+        if one.named && phrase.len() == 1 && upper(first) && first.after.is_empty() {
+            // "Opposition lawmaker Adel Haddad": an adjective that was taken for a name.
+            let next = self.prose.words(last.end, end);
+            let (noun, rest) = next.split_first()?;
+            let many = rest.iter().take(3).take_while(|w| upper(w)).count();
+            let cut = rest.iter().take(many).position(|w| !w.after.is_empty());
+            let many = cut.map_or(many, |k| k + 1);
+            let person = !upper(noun) && noun.after.is_empty() && self.human(&noun.folded);
+            return (person && many >= 2 && noun.start == last.end + 1).then(|| {
+                let (from, to) = (rest[0].start, rest[many - 1].end);
+                Who::Span(first.start, to, Some((from, to)))
+            });
+        }
+        // "Prince Adel, a cousin of the king": a title and a name, whatever the comma tells.
+        let ranks = phrase
+            .iter()
+            .take_while(|w| self.titles.is_title(&w.folded) && upper(w))
+            .count();
+        let name = phrase.get(ranks..)?;
+        let many = name.iter().position(|w| comma(w))? + 1;
+        let whole = !one.named
+            && ranks > 0
+            && (1..=3).contains(&many)
+            && phrase[..ranks].iter().all(|w| w.after.is_empty());
+        let (from, to) = (name.first()?.start, name.get(many - 1)?.end);
+        (whole && name[..many].iter().all(upper)).then_some(Who::Span(
+            first.start,
+            last.end,
+            Some((from, to)),
+        ))
     }
 
     /// A person's name right behind a comma: a rank at most, two capitalised words or three, and then no more of it.
@@ -785,6 +852,11 @@ impl Ear<'_> {
                         ],
                     )
             });
+            if source.text.split_whitespace().count() > 1 && small && self.verbal(&source, &before)
+            {
+                self.of_subject(all, n, &before);
+                continue;
+            }
             if source.text.split_whitespace().count() != 1 || !small || !predicate {
                 continue;
             }
@@ -819,6 +891,63 @@ impl Ear<'_> {
                     one.nested_in = None;
                 }
             }
+        }
+    }
+
+    /// "Washington had seen nothing to support reports", "have all but given up hope": a verb and its object, behind an auxiliary.
+    fn verbal(&self, source: &Quoted, before: &[Word]) -> bool {
+        const AUXILIARY: &[&str] = &["had", "has", "have", "having", "never"];
+        const BETWEEN: &[&str] = &[
+            "all", "but", "so", "far", "not", "never", "also", "already", "now", "since", "nearly",
+        ];
+        let first = source.text.split_whitespace().next().unwrap_or("");
+        let participle = first.ends_with("ed") || first.ends_with("en") || first.ends_with("wn");
+        let at = before
+            .iter()
+            .rposition(|w| !is(w, BETWEEN) || is(w, AUXILIARY));
+        let auxiliary = at.is_some_and(|k| {
+            is(&before[k], AUXILIARY) && before[k..].iter().all(|w| w.after.is_empty())
+        });
+        participle && auxiliary && !self.human(first)
+    }
+
+    /// Lets whoever says the words that a verb stands in, or else the subject before its auxiliary, say what was laid to the verb.
+    fn of_subject(&self, all: &mut [Proposed], n: usize, before: &[Word]) {
+        const AUXILIARY: &[&str] = &["had", "has", "have", "having"];
+        let Some((s, e)) = all[n].source.as_ref().map(ends) else {
+            return;
+        };
+        let around = (0..all.len()).find(|m| {
+            let within = |c: &Quoted| c.start as usize <= s && e <= c.end as usize;
+            *m != n && all[*m].source.is_some() && all[*m].content.iter().any(within)
+        });
+        if let Some(m) = around {
+            let who = all[m].clone();
+            let one = &mut all[n];
+            one.source = who.source;
+            one.source_name = who.source_name;
+            one.source_kind = who.source_kind;
+            one.named = who.named;
+            return;
+        }
+        let Some(k) = before.iter().rposition(|w| is(w, AUXILIARY)) else {
+            return;
+        };
+        let from = before[..k]
+            .iter()
+            .rposition(|w| !w.after.is_empty())
+            .map_or(0, |c| c + 1);
+        let subject = &before[from..k];
+        let (Some(a), Some(b)) = (subject.first(), subject.last()) else {
+            return;
+        };
+        let several = subject.iter().take(4).any(|w| w.folded.ends_with('s'));
+        if subject.len() <= 6
+            && several
+            && !is(a, &["it", "he", "she", "they", "who", "which", "that"])
+        {
+            let span = (a.start, b.end);
+            self.takes(&mut all[n], span, None);
         }
     }
 

@@ -140,7 +140,10 @@ impl Desk<'_> {
                 .unwrap_or(w)
                 .to_owned()
         };
-        let office = |w: &str| titles.is_title(w) || titles.is_title(&plain(w));
+        let office = |w: &str| {
+            let w = [w.to_owned(), plain(w), format!("ال{}", plain(w))];
+            w.iter().any(|w| titles.is_title(w))
+        };
         let other = |w: &str| {
             let w = plain(w);
             OTHERS.contains(&w.as_str())

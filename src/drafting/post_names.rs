@@ -99,6 +99,25 @@ impl Reader<'_> {
 
     /// A phrase that was cut behind the given name takes the word after it.
     fn with_surname(&self, words: &mut Vec<Word>, end: usize) {
+        if let [only] = words.as_slice()
+            && only.end == end
+            && !stops(only)
+            && disowned(&only.folded).is_some()
+        {
+            // «قالت منسقتها فلانة الفلانية إنها».
+            let (_, stop) = self.prose.sentence(only.start);
+            let after = self.prose.words(end, stop);
+            if let [given, surname, then, ..] = after.as_slice()
+                && given.start == end + 1
+                && !stops(given)
+                && self.part_of_name(given)
+                && (self.part_of_name(surname) || surname.folded.starts_with("ال"))
+                && (stops(surname) || closes(then))
+            {
+                words.extend([given.clone(), surname.clone()]);
+            }
+            return;
+        }
         let [.., before, last] = words.as_slice() else {
             return;
         };
@@ -108,10 +127,6 @@ impl Reader<'_> {
         }
         let (_, stop) = self.prose.sentence(last.start);
         let after = self.prose.words(end, stop);
-        let closes = |w: &Word| {
-            matches!(w.folded.as_str(), "ان" | "انه" | "انها" | "بان" | "لان")
-                || w.folded.starts_with("لل")
-        };
         if let Some(next) = after.first()
             && next.start == end + 1
             && (self.part_of_name(next) || next.folded.starts_with("ال") && stops(next))
@@ -286,6 +301,12 @@ const POINTS: &[&str] = &[
     "معه",
     "معها",
 ];
+
+/// Whether a word leads from a speaker to what they say.
+fn closes(word: &Word) -> bool {
+    matches!(word.folded.as_str(), "ان" | "انه" | "انها" | "بان" | "لان")
+        || word.folded.starts_with("لل")
+}
 
 /// Whether a word ends its clause.
 fn stops(word: &Word) -> bool {
