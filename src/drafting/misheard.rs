@@ -11,6 +11,7 @@ mod goes_on;
 pub(super) use goes_on::leads_on;
 
 use super::article::Article;
+use super::described::is_unnamed;
 use super::mending::{Prose, Word};
 use super::naming::{Form, Titles};
 use crate::extraction::{Pack, Proposed, Quoted, SourceKind};
@@ -33,6 +34,8 @@ pub(super) fn misheard(article: &mut Article, pack: Option<&Pack>, titles: &Titl
         all.retain(|one| !ear.of_oneself(one));
         ear.predicates(all);
         ear.joint(all);
+    } else {
+        ear.both(all);
     }
     for n in 0..all.len() {
         if all[n].cue.is_none() {
@@ -207,6 +210,9 @@ impl Ear<'_> {
         }
         let source = source?;
         let (s, e) = ends(source);
+        if self.described_before(one, &self.prose.words(s, e), s) {
+            return Some(Who::Span(s, e, None));
+        }
         if let Some(who) = self.goes_on(all, n) {
             return Some(who);
         }
@@ -239,6 +245,12 @@ impl Ear<'_> {
             };
             return self.last(all, at, body).map(Who::Of);
         }
+        if phrase.len() == 1
+            && is(first, &["البيان", "بيانا"])
+            && let Some(who) = self.issued(s)
+        {
+            return Some(who);
+        }
         if self.titles.is_nobody(&first.folded) || self.clause(&phrase, one.named) {
             return Some(Who::Nobody);
         }
@@ -255,6 +267,41 @@ impl Ear<'_> {
             return Some(who);
         }
         self.pointed(all, n, &phrase)
+    }
+
+    /// «أصدرت الوزارة بيانا نفت فيه», «أصدرت الرئاسة البيان الآتي … وأضاف البيان»: whoever is said to have issued it last.
+    fn issued(&self, at: usize) -> Option<Who> {
+        /// Whoever issues has so many words at most.
+        const SUBJECT: usize = 9;
+        let before = self.prose.words(0, at);
+        let verb = before.iter().rposition(|w| {
+            let w = w.folded.strip_prefix('و').unwrap_or(&w.folded);
+            matches!(w, "اصدر" | "اصدرت" | "صدر" | "صدرت")
+        })?;
+        let rest = before.get(verb + 1..)?;
+        // «صدر عن الرئاسة البيان الآتي».
+        let rest = match rest.first() {
+            Some(w) if w.folded == "عن" => rest.get(1..)?,
+            _ => rest,
+        };
+        let stop = rest
+            .iter()
+            .take(SUBJECT)
+            .position(|w| is(w, &["بيانا", "بيان", "البيان"]) || w.folded == "التالي");
+        let closed = rest.iter().take(SUBJECT).position(comma).map(|k| k + 1);
+        let many = match (
+            stop.or((rest.len() < SUBJECT).then_some(rest.len())),
+            closed,
+        ) {
+            (Some(a), Some(b)) => a.min(b),
+            (a, b) => a.or(b)?,
+        };
+        let subject = rest.get(..many)?;
+        let (first, last) = (subject.first()?, subject.last()?);
+        let body = self.titles.is_body_word(&first.folded)
+            || self.titles.is_generic(&Form::new(&first.folded));
+        let span = (first.start, last.end);
+        body.then_some(Who::Span(span.0, span.1, Some(span)))
     }
 
     /// «وسئل فلان هل …، فقال»: whoever was asked; «وسألته الصحيفة هل …، فأجاب»: whoever spoke before.
@@ -638,6 +685,13 @@ impl Ear<'_> {
         if let Some(who) = self.goes_on_in_english(all, n) {
             return Some(who);
         }
+        // "Accounts on social media posted".
+        let on = phrase
+            .get(1)
+            .is_some_and(|w| is(w, &["on", "in", "across"]));
+        if on && !one.named && self.titles.is_nobody(&phrase[0].folded) {
+            return Some(Who::Nobody);
+        }
         if self.titles.is_nobody(&last.folded) && (small || !one.named || phrase.len() == 1) {
             return Some(Who::Nobody);
         }
@@ -706,11 +760,32 @@ impl Ear<'_> {
             let many = rest.iter().take(3).take_while(|w| upper(w)).count();
             let cut = rest.iter().take(many).position(|w| !w.after.is_empty());
             let many = cut.map_or(many, |k| k + 1);
-            let person = !upper(noun) && noun.after.is_empty() && self.human(&noun.folded);
+            let post = self.human(&noun.folded)
+                || is(
+                    noun,
+                    &["adviser", "advisor", "aide", "candidate", "lawmaker"],
+                );
+            let person = !upper(noun) && noun.after.is_empty() && post;
             return (person && many >= 2 && noun.start == last.end + 1).then(|| {
                 let (from, to) = (rest[0].start, rest[many - 1].end);
                 Who::Span(first.start, to, Some((from, to)))
             });
+        }
+        // "The president of Merovia took it back": of what somebody is the head.
+        let next = self.prose.words(last.end, end);
+        if !one.named
+            && last.after.is_empty()
+            && (self.titles.is_title(&last.folded) || self.human(&last.folded))
+            && let [of, rest @ ..] = next.as_slice()
+            && is(of, &["of"])
+            && of.start == last.end + 1
+        {
+            let many = rest.iter().take(4).take_while(|w| upper(w)).count();
+            let cut = rest.iter().take(many).position(|w| !w.after.is_empty());
+            let many = cut.map_or(many, |k| k + 1);
+            if many > 0 {
+                return Some(Who::Span(first.start, rest[many - 1].end, None));
+            }
         }
         // "Prince Adel, a cousin of the king": a title and a name, whatever the comma tells.
         let ranks = phrase
@@ -949,6 +1024,68 @@ impl Ear<'_> {
             let span = (a.start, b.end);
             self.takes(&mut all[n], span, None);
         }
+    }
+
+    /// «الوزير فلان الفلاني ومسؤول أوروبي»: two speak, each of them for themselves.
+    fn both(&self, all: &mut Vec<Proposed>) {
+        let mut more: Vec<Proposed> = Vec::new();
+        for one in all.iter_mut() {
+            let Some(source) = one.source.clone() else {
+                continue;
+            };
+            let (s, e) = ends(&source);
+            let words = self.prose.words(s, e);
+            let second = |w: &Word| {
+                let noun = w.folded.strip_prefix('و');
+                noun.is_some_and(|n| !n.starts_with("ال") && is_unnamed(n))
+            };
+            let Some(k) = words.iter().position(second).filter(|k| *k > 0) else {
+                continue;
+            };
+            // «مسؤول في الجيش وضابط»: of one name only it is sure that it ends there.
+            let named = one.named
+                && one.source_name.as_deref().is_some_and(|name| {
+                    let before = self.prose.slice(s, words[k - 1].end);
+                    before.ends_with(name)
+                });
+            let rest = &words[k..];
+            if !named || rest.len() > 4 || rest.iter().skip(1).any(|w| w.folded.starts_with('و')) {
+                continue;
+            }
+            let mut other = one.clone();
+            other.id = format!("{}j", one.id);
+            self.takes(&mut other, (words[k].start + 1, e), None);
+            let (name, kind) = (one.source_name.clone(), one.source_kind);
+            one.source = Some(self.quoted(s, words[k - 1].end));
+            one.source_name = name;
+            one.source_kind = kind;
+            more.push(other);
+        }
+        all.append(&mut more);
+    }
+
+    /// Whether «المسؤول الأوروبي» is somebody whom the text described before, and not whoever was named last.
+    fn described_before(&self, one: &Proposed, phrase: &[Word], s: usize) -> bool {
+        let bare: Vec<&str> = phrase
+            .iter()
+            .map(|w| w.folded.strip_prefix("ال").unwrap_or(""))
+            .collect();
+        let within = one.source.as_ref().zip(one.source_name.as_ref());
+        let resolved = one.named && within.is_some_and(|(q, name)| !q.text.contains(name.as_str()));
+        let before = self.prose.words(0, s);
+        resolved
+            && (2..=3).contains(&bare.len())
+            && is_unnamed(bare[0])
+            && bare.iter().all(|w| !w.is_empty())
+            && before.windows(bare.len()).any(|here| {
+                let cling = here[0].folded.strip_suffix(bare[0]);
+                // «ومسؤولا أوروبيا» as well.
+                let same =
+                    |w: &Word, b: &str| w.folded == b || w.folded.strip_suffix('ا') == Some(b);
+                let first =
+                    same(&here[0], bare[0]) || cling.is_some_and(|c| c.chars().count() == 1);
+                first && here[1..].iter().zip(&bare[1..]).all(|(w, b)| same(w, b))
+            })
     }
 
     /// "A rights monitor and officials said": two speak, each of them for themselves.

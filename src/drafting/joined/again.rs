@@ -91,9 +91,11 @@ impl Joining<'_> {
             }
         }
         let mut with = with.into_iter();
-        let (one, None) = (with.next()?, with.next()) else {
+        let (one, other) = (with.next(), with.next());
+        // A page that names no embassy means the only one of which the case knows.
+        if other.is_some() || one.is_none() && !matches!(bare, "embassy" | "سفاره") {
             return None;
-        };
+        }
         let nodes = &self.names.nodes;
         let called = |n: &usize| {
             let other = &nodes[*n];
@@ -107,9 +109,8 @@ impl Joining<'_> {
                 && body
                 && (other.speaks || other.described)
                 && other.forms().any(|f| {
-                    f.words.len() > 1
-                        && f.words.iter().any(|w| w == one)
-                        && f.words.iter().any(|w| w == bare)
+                    let has = |word: &str| f.words.iter().any(|w| w == word);
+                    f.words.len() > 1 && has(bare) && one.is_none_or(has)
                 })
         };
         let all: Vec<usize> = (0..nodes.len()).filter(called).collect();
@@ -118,6 +119,20 @@ impl Joining<'_> {
             .copied()
             .filter(|n| self.named_in(&nodes[*n], article).is_some())
             .collect();
+        if let (true, Some(one), false) = (all.is_empty(), one, arabic) {
+            // "Merovia's embassy", which only the other language names as a speaker.
+            let whole = Form::new(&format!("{one} {word}"));
+            let terms = self.ground.titles.terms();
+            let mut same = (0..nodes.len()).filter(|n| {
+                let other = &nodes[*n];
+                let body =
+                    other.class == Class::Body && !other.undisclosed && !other.key.contains('@');
+                body && other
+                    .forms()
+                    .any(|f| f.is_arabic() && terms.same(&f, &whole))
+            });
+            return same.next().filter(|_| same.next().is_none());
+        }
         match (here.as_slice(), all.as_slice()) {
             ([one], _) | ([], [one]) => Some(*one),
             _ => None,
