@@ -1028,8 +1028,8 @@ impl Ear<'_> {
 
     /// «الوزير فلان الفلاني ومسؤول أوروبي»: two speak, each of them for themselves.
     fn both(&self, all: &mut Vec<Proposed>) {
-        let mut more: Vec<Proposed> = Vec::new();
-        for one in all.iter_mut() {
+        let mut more: Vec<(usize, Proposed)> = Vec::new();
+        for (n, one) in all.iter_mut().enumerate() {
             let Some(source) = one.source.clone() else {
                 continue;
             };
@@ -1059,9 +1059,12 @@ impl Ear<'_> {
             one.source = Some(self.quoted(s, words[k - 1].end));
             one.source_name = name;
             one.source_kind = kind;
-            more.push(other);
+            more.push((n + 1, other));
         }
-        all.append(&mut more);
+        // Beside the other: whom a later word points back at must have spoken before it.
+        for (at, other) in more.into_iter().rev() {
+            all.insert(at, other);
+        }
     }
 
     /// Whether «المسؤول الأوروبي» is somebody whom the text described before, and not whoever was named last.
