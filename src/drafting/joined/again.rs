@@ -83,6 +83,8 @@ impl Joining<'_> {
                 let before = k.checked_sub(1).map(|p| text[p].as_str());
                 match (of, before) {
                     (true, _) => with.extend(text.get(k + 2).map(String::as_str)),
+                    // "Merovia's embassy".
+                    (false, Some("s")) => with.extend(k.checked_sub(2).map(|p| text[p].as_str())),
                     (false, Some(before)) if !BARE.contains(&before) => {
                         with.insert(before);
                     }
@@ -171,11 +173,16 @@ impl Joining<'_> {
             {
                 continue;
             }
-            for name in other
-                .forms()
-                .filter(|f| f.words.len() == office.len() + 1 && f.words.ends_with(office))
-            {
-                let owner = name.words[0].trim_end_matches("'s").trim_end_matches("’s");
+            for name in other.forms() {
+                // "Merovia's foreign ministry" without what says whose.
+                let Some(owner) = name.words.strip_suffix(office) else {
+                    continue;
+                };
+                let owner: Vec<&String> = owner.iter().filter(|w| *w != "s").collect();
+                let [owner] = owner.as_slice() else {
+                    continue;
+                };
+                let owner = owner.trim_end_matches("'s").trim_end_matches("’s");
                 let place = before
                     .iter()
                     .rposition(|w| w.trim_end_matches("'s").trim_end_matches("’s") == owner);
