@@ -1,6 +1,7 @@
 //! What a description of a speaker holds beside the description: whom they told, adjectives that were cut off, an office's own
 //! name, and a word that points back at somebody described before.
 
+use super::mending::Word;
 use super::naming::Form;
 use super::saying::{Reader, Saying, Teller};
 use crate::extraction::{Proposed, SourceKind};
@@ -118,8 +119,99 @@ impl Reader<'_> {
             .take(MOST)
             .take_while(relation)
             .collect();
+        let told = self.told_by_place(one, form, &more, end);
         more.iter()
+            .copied()
+            .chain(told.iter().map(String::as_str))
             .fold(form.shown.clone(), |all, word| format!("{all} {word}"))
+    }
+
+    /// "Merovia's Foreign Ministry", of which only the office was taken for the name: an office has an owner.
+    pub(super) fn with_owner(&self, one: &Proposed, form: &Form) -> String {
+        let whole = one.source.as_ref().map(|s| s.text.as_str());
+        let owned = whole.filter(|text| {
+            let full = Form::new(text);
+            let owner = text.split_whitespace().next().unwrap_or("");
+            (owner.ends_with("'s") || owner.ends_with("’s"))
+                && owner.chars().next().is_some_and(char::is_uppercase)
+                && full.words.len() == form.words.len() + 1
+                && full.words.ends_with(&form.words)
+                && self.titles.is_generic(form)
+        });
+        owned.map_or_else(|| form.shown.clone(), |text| Form::new(text).shown)
+    }
+
+    /// «راع من القرية», «ممرض يعمل في المستشفى»: where somebody is from or works, behind one word for them and its adjectives.
+    fn told_by_place(&self, one: &Proposed, form: &Form, more: &[&str], end: usize) -> Vec<String> {
+        const WORKS: &[&str] = &[
+            "يعمل",
+            "تعمل",
+            "يعملون",
+            "مقيم",
+            "مقيمه",
+            "مقيما",
+            "يقيم",
+            "تقيم",
+        ];
+        /// A place has at most so many words.
+        const PLACE: usize = 3;
+        let Some(source) = one
+            .source
+            .as_ref()
+            .filter(|_| form.words.len() + more.len() <= 2)
+        else {
+            return Vec::new();
+        };
+        let words = self.prose.words(source.end as usize, end);
+        let rest = words.get(more.len()..).unwrap_or_default();
+        let lead = usize::from(
+            rest.first()
+                .is_some_and(|w| WORKS.contains(&w.folded.as_str())),
+        );
+        let leads = rest.get(lead).is_some_and(|w| match w.folded.as_str() {
+            "في" => lead > 0,
+            "من" => lead == 0,
+            _ => false,
+        });
+        let before = words[..more.len() + lead]
+            .iter()
+            .all(|w| w.after.is_empty());
+        if !leads || !before {
+            return Vec::new();
+        }
+        let ends = |w: &Word| {
+            matches!(
+                w.folded.as_str(),
+                "ان" | "انه" | "انها" | "انهم" | "بان" | "بانه" | "بانها" | "الي"
+            ) || w.folded.starts_with("لل")
+                || self.titles.is_outlet(&Form::new(&format!(
+                    "{} س",
+                    w.folded.trim_start_matches('ل')
+                )))
+                || self.pack.is_some_and(|p| p.conveys(&w.folded).is_some())
+        };
+        let place = &rest[lead + 1..];
+        let stop = place
+            .iter()
+            .take(PLACE + 1)
+            .position(|w| ends(w) || w.folded.trim_end_matches('ـ') == "ل");
+        let comma = place
+            .iter()
+            .take(PLACE)
+            .position(|w| !w.after.is_empty())
+            .map(|k| k + 1);
+        let many = match (stop, comma) {
+            (Some(a), Some(b)) => a.min(b),
+            (a, b) => a.or(b).unwrap_or(0),
+        };
+        // Without an end nobody knows how far it goes.
+        if many == 0 || many > PLACE {
+            return Vec::new();
+        }
+        let told = &rest[..=lead + many];
+        told.iter()
+            .map(|w| self.slice(w.start, w.end).to_owned())
+            .collect()
     }
 
     /// «مكتب رئيس الوزراء», «القيادة الجنوبية», «الجبهة»: an office or a group under a definite name is nobody withheld.
@@ -244,7 +336,15 @@ pub(super) fn is_unnamed(word: &str) -> bool {
 
 /// The words by which a description points back, without articles; none where it does not.
 fn definite(written: &str, description: &str) -> Option<Vec<String>> {
-    let words = Form::new(description).words;
+    let mut words = Form::new(description).words;
+    // «المصدر الحكومي الذي تحدث إلينا».
+    if words.first()?.starts_with("ال")
+        && let Some(at) = words
+            .iter()
+            .position(|w| matches!(w.as_str(), "الذي" | "التي"))
+    {
+        words.truncate(at.max(1));
+    }
     let bare = |w: &String| w.strip_prefix("ال").map(str::to_owned);
     if let [all @ .., this] = words.as_slice()
         && matches!(this.as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها")

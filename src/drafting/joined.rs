@@ -4,6 +4,7 @@
 //! three papers, that "his brother told the Herald" is whom the Herald names, stands in what the texts say. Each step asks
 //! for evidence that names one and leaves no other; where it leaves another, the two stay two.
 
+mod again;
 mod groups;
 mod lands;
 mod posts;
@@ -44,6 +45,7 @@ pub(super) fn joined(
     };
     joining.lands();
     joining.groups();
+    joining.again();
     joining.names.settle_voices();
     joining.posts();
     joining.relatives();

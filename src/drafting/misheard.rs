@@ -8,7 +8,10 @@
 
 mod goes_on;
 
+pub(super) use goes_on::leads_on;
+
 use super::article::Article;
+use super::described::is_unnamed;
 use super::mending::{Prose, Word};
 use super::naming::{Form, Titles};
 use crate::extraction::{Pack, Proposed, Quoted, SourceKind};
@@ -31,6 +34,8 @@ pub(super) fn misheard(article: &mut Article, pack: Option<&Pack>, titles: &Titl
         all.retain(|one| !ear.of_oneself(one));
         ear.predicates(all);
         ear.joint(all);
+    } else {
+        ear.both(all);
     }
     for n in 0..all.len() {
         if all[n].cue.is_none() {
@@ -205,6 +210,9 @@ impl Ear<'_> {
         }
         let source = source?;
         let (s, e) = ends(source);
+        if self.described_before(one, &self.prose.words(s, e), s) {
+            return Some(Who::Span(s, e, None));
+        }
         if let Some(who) = self.goes_on(all, n) {
             return Some(who);
         }
@@ -237,6 +245,12 @@ impl Ear<'_> {
             };
             return self.last(all, at, body).map(Who::Of);
         }
+        if phrase.len() == 1
+            && is(first, &["البيان", "بيانا"])
+            && let Some(who) = self.issued(s)
+        {
+            return Some(who);
+        }
         if self.titles.is_nobody(&first.folded) || self.clause(&phrase, one.named) {
             return Some(Who::Nobody);
         }
@@ -253,6 +267,41 @@ impl Ear<'_> {
             return Some(who);
         }
         self.pointed(all, n, &phrase)
+    }
+
+    /// «أصدرت الوزارة بيانا نفت فيه», «أصدرت الرئاسة البيان الآتي … وأضاف البيان»: whoever is said to have issued it last.
+    fn issued(&self, at: usize) -> Option<Who> {
+        /// Whoever issues has so many words at most.
+        const SUBJECT: usize = 9;
+        let before = self.prose.words(0, at);
+        let verb = before.iter().rposition(|w| {
+            let w = w.folded.strip_prefix('و').unwrap_or(&w.folded);
+            matches!(w, "اصدر" | "اصدرت" | "صدر" | "صدرت")
+        })?;
+        let rest = before.get(verb + 1..)?;
+        // «صدر عن الرئاسة البيان الآتي».
+        let rest = match rest.first() {
+            Some(w) if w.folded == "عن" => rest.get(1..)?,
+            _ => rest,
+        };
+        let stop = rest
+            .iter()
+            .take(SUBJECT)
+            .position(|w| is(w, &["بيانا", "بيان", "البيان"]) || w.folded == "التالي");
+        let closed = rest.iter().take(SUBJECT).position(comma).map(|k| k + 1);
+        let many = match (
+            stop.or((rest.len() < SUBJECT).then_some(rest.len())),
+            closed,
+        ) {
+            (Some(a), Some(b)) => a.min(b),
+            (a, b) => a.or(b)?,
+        };
+        let subject = rest.get(..many)?;
+        let (first, last) = (subject.first()?, subject.last()?);
+        let body = self.titles.is_body_word(&first.folded)
+            || self.titles.is_generic(&Form::new(&first.folded));
+        let span = (first.start, last.end);
+        body.then_some(Who::Span(span.0, span.1, Some(span)))
     }
 
     /// «وسئل فلان هل …، فقال»: whoever was asked; «وسألته الصحيفة هل …، فأجاب»: whoever spoke before.
@@ -636,13 +685,24 @@ impl Ear<'_> {
         if let Some(who) = self.goes_on_in_english(all, n) {
             return Some(who);
         }
+        // "Accounts on social media posted".
+        let on = phrase
+            .get(1)
+            .is_some_and(|w| is(w, &["on", "in", "across"]));
+        if on && !one.named && self.titles.is_nobody(&phrase[0].folded) {
+            return Some(Who::Nobody);
+        }
         if self.titles.is_nobody(&last.folded) && (small || !one.named || phrase.len() == 1) {
             return Some(Who::Nobody);
         }
-        // "Colonel Adel Haddad of Port Security": the name ends before whose he is.
+        if let Some(who) = self.english_ends(one, &phrase, end) {
+            return Some(who);
+        }
+        // "Colonel Adel Haddad of Port Security", "Adel Haddad of the Port Office": the name ends before whose he is.
         let name = one.source_name.as_deref().unwrap_or("");
+        let of_body = !is_body(one.source_kind) && name.contains(" of the ");
         if one.named
-            && self.titles.is_title(&phrase[0].folded)
+            && (self.titles.is_title(&phrase[0].folded) || of_body)
             && let Some((bare, _)) = name.split_once(" of ")
             && bare.split_whitespace().count() >= 2
             && let Some(at) = source.text.find(bare)
@@ -660,6 +720,90 @@ impl Ear<'_> {
             return Some(Who::Span(s, span.1, Some(span)));
         }
         self.the_outlet(all, n, (start, at), e)
+    }
+
+    /// Where an English phrase for a source really ends, and the name that it has: "The group's spokesman has since", "Prince Adel, a
+    /// cousin of the king", "Ministerial" before "adviser Adel Haddad".
+    fn english_ends(&self, one: &Proposed, phrase: &[Word], end: usize) -> Option<Who> {
+        const LOOSE: &[&str] = &[
+            "on", "in", "at", "has", "have", "had", "since", "also", "early", "late", "earlier",
+            "later", "as", "then", "now",
+        ];
+        let (first, last) = (phrase.first()?, phrase.last()?);
+        let upper = |w: &Word| self.prose.char(w.start).is_some_and(char::is_uppercase);
+        let after = one
+            .cue
+            .as_ref()
+            .is_none_or(|cue| cue.start as usize >= last.end);
+        // What leads on to a day or to the verb is no part of it.
+        let loose = phrase
+            .iter()
+            .rev()
+            .take_while(|w| is(w, LOOSE) && !upper(w))
+            .count();
+        if after && loose > 0 && phrase.len() >= loose + 2 {
+            let cut = &phrase[..phrase.len() - loose];
+            let to = cut.last()?.end;
+            let name = one.source_name.as_deref().filter(|_| one.named);
+            let kept = name.and_then(|name| {
+                let at = one.source.as_ref()?.text.find(name)?;
+                let from = first.start + one.source.as_ref()?.text[..at].chars().count();
+                let until = from + name.chars().count();
+                Some((from, until.min(to)))
+            });
+            return (!one.named || kept.is_some()).then_some(Who::Span(first.start, to, kept));
+        }
+        if one.named && phrase.len() == 1 && upper(first) && first.after.is_empty() {
+            // "Opposition lawmaker Adel Haddad": an adjective that was taken for a name.
+            let next = self.prose.words(last.end, end);
+            let (noun, rest) = next.split_first()?;
+            let many = rest.iter().take(3).take_while(|w| upper(w)).count();
+            let cut = rest.iter().take(many).position(|w| !w.after.is_empty());
+            let many = cut.map_or(many, |k| k + 1);
+            let post = self.human(&noun.folded)
+                || is(
+                    noun,
+                    &["adviser", "advisor", "aide", "candidate", "lawmaker"],
+                );
+            let person = !upper(noun) && noun.after.is_empty() && post;
+            return (person && many >= 2 && noun.start == last.end + 1).then(|| {
+                let (from, to) = (rest[0].start, rest[many - 1].end);
+                Who::Span(first.start, to, Some((from, to)))
+            });
+        }
+        // "The president of Merovia took it back": of what somebody is the head.
+        let next = self.prose.words(last.end, end);
+        if !one.named
+            && last.after.is_empty()
+            && (self.titles.is_title(&last.folded) || self.human(&last.folded))
+            && let [of, rest @ ..] = next.as_slice()
+            && is(of, &["of"])
+            && of.start == last.end + 1
+        {
+            let many = rest.iter().take(4).take_while(|w| upper(w)).count();
+            let cut = rest.iter().take(many).position(|w| !w.after.is_empty());
+            let many = cut.map_or(many, |k| k + 1);
+            if many > 0 {
+                return Some(Who::Span(first.start, rest[many - 1].end, None));
+            }
+        }
+        // "Prince Adel, a cousin of the king": a title and a name, whatever the comma tells.
+        let ranks = phrase
+            .iter()
+            .take_while(|w| self.titles.is_title(&w.folded) && upper(w))
+            .count();
+        let name = phrase.get(ranks..)?;
+        let many = name.iter().position(|w| comma(w))? + 1;
+        let whole = !one.named
+            && ranks > 0
+            && (1..=3).contains(&many)
+            && phrase[..ranks].iter().all(|w| w.after.is_empty());
+        let (from, to) = (name.first()?.start, name.get(many - 1)?.end);
+        (whole && name[..many].iter().all(upper)).then_some(Who::Span(
+            first.start,
+            last.end,
+            Some((from, to)),
+        ))
     }
 
     /// A person's name right behind a comma: a rank at most, two capitalised words or three, and then no more of it.
@@ -783,6 +927,11 @@ impl Ear<'_> {
                         ],
                     )
             });
+            if source.text.split_whitespace().count() > 1 && small && self.verbal(&source, &before)
+            {
+                self.of_subject(all, n, &before);
+                continue;
+            }
             if source.text.split_whitespace().count() != 1 || !small || !predicate {
                 continue;
             }
@@ -818,6 +967,128 @@ impl Ear<'_> {
                 }
             }
         }
+    }
+
+    /// "Washington had seen nothing to support reports", "have all but given up hope": a verb and its object, behind an auxiliary.
+    fn verbal(&self, source: &Quoted, before: &[Word]) -> bool {
+        const AUXILIARY: &[&str] = &["had", "has", "have", "having", "never"];
+        const BETWEEN: &[&str] = &[
+            "all", "but", "so", "far", "not", "never", "also", "already", "now", "since", "nearly",
+        ];
+        let first = source.text.split_whitespace().next().unwrap_or("");
+        let participle = first.ends_with("ed") || first.ends_with("en") || first.ends_with("wn");
+        let at = before
+            .iter()
+            .rposition(|w| !is(w, BETWEEN) || is(w, AUXILIARY));
+        let auxiliary = at.is_some_and(|k| {
+            is(&before[k], AUXILIARY) && before[k..].iter().all(|w| w.after.is_empty())
+        });
+        participle && auxiliary && !self.human(first)
+    }
+
+    /// Lets whoever says the words that a verb stands in, or else the subject before its auxiliary, say what was laid to the verb.
+    fn of_subject(&self, all: &mut [Proposed], n: usize, before: &[Word]) {
+        const AUXILIARY: &[&str] = &["had", "has", "have", "having"];
+        let Some((s, e)) = all[n].source.as_ref().map(ends) else {
+            return;
+        };
+        let around = (0..all.len()).find(|m| {
+            let within = |c: &Quoted| c.start as usize <= s && e <= c.end as usize;
+            *m != n && all[*m].source.is_some() && all[*m].content.iter().any(within)
+        });
+        if let Some(m) = around {
+            let who = all[m].clone();
+            let one = &mut all[n];
+            one.source = who.source;
+            one.source_name = who.source_name;
+            one.source_kind = who.source_kind;
+            one.named = who.named;
+            return;
+        }
+        let Some(k) = before.iter().rposition(|w| is(w, AUXILIARY)) else {
+            return;
+        };
+        let from = before[..k]
+            .iter()
+            .rposition(|w| !w.after.is_empty())
+            .map_or(0, |c| c + 1);
+        let subject = &before[from..k];
+        let (Some(a), Some(b)) = (subject.first(), subject.last()) else {
+            return;
+        };
+        let several = subject.iter().take(4).any(|w| w.folded.ends_with('s'));
+        if subject.len() <= 6
+            && several
+            && !is(a, &["it", "he", "she", "they", "who", "which", "that"])
+        {
+            let span = (a.start, b.end);
+            self.takes(&mut all[n], span, None);
+        }
+    }
+
+    /// «الوزير فلان الفلاني ومسؤول أوروبي»: two speak, each of them for themselves.
+    fn both(&self, all: &mut Vec<Proposed>) {
+        let mut more: Vec<(usize, Proposed)> = Vec::new();
+        for (n, one) in all.iter_mut().enumerate() {
+            let Some(source) = one.source.clone() else {
+                continue;
+            };
+            let (s, e) = ends(&source);
+            let words = self.prose.words(s, e);
+            let second = |w: &Word| {
+                let noun = w.folded.strip_prefix('و');
+                noun.is_some_and(|n| !n.starts_with("ال") && is_unnamed(n))
+            };
+            let Some(k) = words.iter().position(second).filter(|k| *k > 0) else {
+                continue;
+            };
+            // «مسؤول في الجيش وضابط»: of one name only it is sure that it ends there.
+            let named = one.named
+                && one.source_name.as_deref().is_some_and(|name| {
+                    let before = self.prose.slice(s, words[k - 1].end);
+                    before.ends_with(name)
+                });
+            let rest = &words[k..];
+            if !named || rest.len() > 4 || rest.iter().skip(1).any(|w| w.folded.starts_with('و')) {
+                continue;
+            }
+            let mut other = one.clone();
+            other.id = format!("{}j", one.id);
+            self.takes(&mut other, (words[k].start + 1, e), None);
+            let (name, kind) = (one.source_name.clone(), one.source_kind);
+            one.source = Some(self.quoted(s, words[k - 1].end));
+            one.source_name = name;
+            one.source_kind = kind;
+            more.push((n + 1, other));
+        }
+        // Beside the other: whom a later word points back at must have spoken before it.
+        for (at, other) in more.into_iter().rev() {
+            all.insert(at, other);
+        }
+    }
+
+    /// Whether «المسؤول الأوروبي» is somebody whom the text described before, and not whoever was named last.
+    fn described_before(&self, one: &Proposed, phrase: &[Word], s: usize) -> bool {
+        let bare: Vec<&str> = phrase
+            .iter()
+            .map(|w| w.folded.strip_prefix("ال").unwrap_or(""))
+            .collect();
+        let within = one.source.as_ref().zip(one.source_name.as_ref());
+        let resolved = one.named && within.is_some_and(|(q, name)| !q.text.contains(name.as_str()));
+        let before = self.prose.words(0, s);
+        resolved
+            && (2..=3).contains(&bare.len())
+            && is_unnamed(bare[0])
+            && bare.iter().all(|w| !w.is_empty())
+            && before.windows(bare.len()).any(|here| {
+                let cling = here[0].folded.strip_suffix(bare[0]);
+                // «ومسؤولا أوروبيا» as well.
+                let same =
+                    |w: &Word, b: &str| w.folded == b || w.folded.strip_suffix('ا') == Some(b);
+                let first =
+                    same(&here[0], bare[0]) || cling.is_some_and(|c| c.chars().count() == 1);
+                first && here[1..].iter().zip(&bare[1..]).all(|(w, b)| same(w, b))
+            })
     }
 
     /// "A rights monitor and officials said": two speak, each of them for themselves.

@@ -33,6 +33,7 @@ mod network;
 mod notices;
 mod outlets_again;
 mod plan;
+mod post_names;
 mod reading;
 pub mod record;
 mod resting;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::naming::{Class, Form, Merge, whole};
 use super::network::Desk;
+use super::post_names::{RANKS, RELATED, TOGETHER, bare, disowned};
 
 impl Desk<'_> {
     /// Notes that a description means somebody named.
@@ -89,63 +90,38 @@ impl Desk<'_> {
         one.next().is_none().then_some(first)
     }
 
+    /// Whether a phrase ends with where or of what place a post is: «وزير الخارجية في ميروفيا», «محافظ طيبة», «الباحثة في معهد ميروفيا».
+    fn is_place(&self, words: &[String]) -> bool {
+        let titles = self.ground.titles;
+        let [.., led, place] = words else {
+            return false;
+        };
+        let common = |w: &String| {
+            titles.is_title(w)
+                || titles.is_body_word(w)
+                || titles.is_generic_word(w)
+                || titles.terms().knows(w)
+                || TOGETHER.contains(&w.as_str())
+        };
+        let leads = matches!(led.as_str(), "في" | "لدي")
+            || common(led) && !TOGETHER.contains(&led.as_str());
+        leads && !common(place) && !place.starts_with('ل')
+    }
+
     /// The one person of the case whose name a description ends or begins with, beside an office: «نائب المتحدثة باسم البيت الأبيض راج شاه»,
     /// «رئيسها رجب طيب أردوغان», «يوري يفتوشينكو رئيس المركز». «محامي فلان» and «زوجة القائد فلان» are not he.
     pub(super) fn named_within(&self, description: &str) -> Option<usize> {
-        const KIN: &[&str] = &[
-            "محامي",
-            "محام",
-            "محاميه",
-            "شقيق",
-            "شقيقه",
-            "نجل",
-            "ابن",
-            "ابنه",
-            "بنت",
-            "زوج",
-            "زوجه",
-            "ارمله",
-            "والد",
-            "والده",
-            "عم",
-            "خال",
-            "صهر",
-            "حارس",
-            "سايق",
-            "مرافق",
-            "سكرتير",
-            "قريب",
-            "مقرب",
-            "صديق",
-            "حليف",
-            "خصم",
+        /// Whoever is of somebody else, whoever that is.
+        const OTHERS: &[&str] = &[
             "مصدر",
             "مصادر",
             "عضو",
             "احد",
-            "مساعد",
-            "مستشار",
-            "طبيب",
+            "مقرب",
+            "زوج",
+            "ارمله",
             "خليفه",
             "سلف",
-        ];
-        const RANKS: &[&str] = &[
-            "عقيد",
-            "عميد",
-            "لواء",
-            "رايد",
-            "مقدم",
-            "نقيب",
-            "فريق",
-            "جنرال",
-            "ملازم",
-            "مشير",
-            "دكتور",
-            "سيد",
-            "شيخ",
-            "مهندس",
-            "استاذ",
-            "حاج",
         ];
         let titles = self.ground.titles;
         let form = Form::new(description);
@@ -158,17 +134,29 @@ impl Desk<'_> {
             return None;
         }
         let plain = |w: &str| -> String {
-            let w = w.strip_prefix("ال").unwrap_or(w);
-            ["ها", "هم", "ه"]
-                .iter()
-                .find_map(|p| w.strip_suffix(p).filter(|r| titles.is_title(r)))
+            let w = bare(w);
+            disowned(w)
+                .filter(|r| titles.is_title(r))
                 .unwrap_or(w)
                 .to_owned()
         };
-        let office = |w: &str| titles.is_title(w) || titles.is_title(&plain(w));
-        if form.words.iter().any(|w| KIN.contains(&plain(w).as_str())) {
+        let office = |w: &str| {
+            let w = [w.to_owned(), plain(w), format!("ال{}", plain(w))];
+            w.iter().any(|w| titles.is_title(w))
+        };
+        let other = |w: &str| {
+            let w = plain(w);
+            OTHERS.contains(&w.as_str())
+                || RELATED.contains(&w.as_str())
+                || titles.kin(&w).is_some()
+        };
+        // «محامي فلان» is not he; «محاميه فلان» and «محامي العائلة فلان» are.
+        let related = other(&form.words[0]);
+        if form.words[1..].iter().any(|w| other(w)) || OTHERS.contains(&form.words[0].as_str()) {
             return None;
         }
+        let written = form.shown.split_whitespace().next().unwrap_or("");
+        let owned = related && disowned(&form.words[0]).is_some() && !written.ends_with('ة');
         let all = form.words.len();
         // Ranks stand before a name that an office follows: «الميجر جنرال فلان رئيس المركز».
         let own = titles.person(&form);
@@ -198,13 +186,22 @@ impl Desk<'_> {
                         sound.chars().count() >= 5 && sound == whole(&name.words)
                     }
                 };
-                // At the end: an office opens the phrase, and what stands before the name is definite and no other's office or body:
-                // «مدير مكتب الوزير فلان» and «رئيس مؤسسة فلان» are not he.
-                let before = &form.words[all - count - 1];
-                let closed = all - count == 1 && before != &plain(before)
-                    || before.starts_with("ال")
-                        && (!office(before) || RANKS.contains(&plain(before).as_str()));
-                let ends = office(&form.words[0]) && closed && same(&form.words[all - count..]);
+                // At the end: an office opens the phrase, and what stands before the name is definite, or a place, and no other's
+                // office or body: «مدير مكتب الوزير فلان» and «رئيس مؤسسة فلان» are not he.
+                let at = all - count;
+                let before = form.words[at - 1].as_str();
+                let definite = before.starts_with("ال");
+                let closed = match (at, related) {
+                    (1, true) => owned,
+                    (1, false) => before != plain(before),
+                    (_, true) => definite && TOGETHER.contains(&bare(before)),
+                    (_, false) => {
+                        definite && (!office(before) || RANKS.contains(&bare(before)))
+                            || self.is_place(&form.words[..at])
+                    }
+                };
+                let post = office(&form.words[0]) || related || form.words[0].starts_with("ال");
+                let ends = post && closed && same(&form.words[at..]);
                 let begins = name.is_arabic()
                     && own.words.starts_with(&name.words)
                     && own.words.get(count).is_some_and(|w| office(w));

@@ -591,6 +591,24 @@ impl Reader<'_> {
         let listed =
             self.listed.find(&form, self.titles).is_some() || self.listed.voice(&form).is_some();
         let office = self.is_office(&form);
+        let person = |name: String, phrase: Option<String>| Teller::Named {
+            named: Named {
+                name,
+                kind: EntityKind::Person,
+                span: at,
+                known_as: None,
+            },
+            kind: one.source_kind,
+            phrase,
+        };
+        if !listed
+            && !office
+            && let Some((name, phrase)) = self.name_behind_post(one)
+            && (!one.named || self.cuts_name(&form, &name))
+        {
+            let phrase = phrase.map(|p| self.of_whom(self.slice(p.start, p.end), p.start));
+            return (person(name, phrase), None);
+        }
         if !one.named && !listed && !office {
             return (
                 Teller::Withheld {
@@ -624,7 +642,7 @@ impl Reader<'_> {
             )
             || self.titles.is_outlet(&form);
         let name = if body {
-            form.shown.clone()
+            self.with_owner(one, &form)
         } else {
             self.person_name(&form, phrase.as_deref())
         };
@@ -673,6 +691,14 @@ impl Reader<'_> {
             return Some(described(form));
         }
         // «مصدرين حكوميين», «اثنين من مساعديه», «شقيق القائد».
+        let source = form.words[0].strip_prefix("ال").is_some_and(is_unnamed);
+        let told = form
+            .words
+            .iter()
+            .any(|w| matches!(w.as_str(), "الذي" | "التي"));
+        if source && told {
+            return Some(described(form));
+        }
         let relative =
             form.is_arabic() && form.words.len() > 1 && self.titles.kin(&form.words[0]).is_some();
         if unnamed(form) || relative {
@@ -802,6 +828,9 @@ impl Reader<'_> {
         if !english && arabic.is_none() {
             return phrase.to_owned();
         }
+        if english && let Some(word) = self.group_before(start) {
+            return phrase.replacen(first, &format!("the {word}'s"), 1);
+        }
         let before = Form::new(self.slice(start.saturating_sub(BEFORE), start));
         let all = before.words.len();
         // The subject of the sentence before is nearer than whoever spoke before that.
@@ -833,6 +862,19 @@ impl Reader<'_> {
             Some(pronoun) => phrase.replacen(pronoun, &format!("باسم {name}"), 1),
             None => phrase.replacen(first, &format!("{name}'s"), 1),
         }
+    }
+
+    /// "The party urged calm. '…,' its media office wrote": the word for a group with which the paragraph before a place begins.
+    fn group_before(&self, start: usize) -> Option<String> {
+        let line = (0..start)
+            .rev()
+            .find(|at| self.prose.char(*at) == Some('\n'))
+            .map_or(0, |at| at + 1);
+        let words = self.prose.words(line, start);
+        let [the, word, ..] = words.as_slice() else {
+            return None;
+        };
+        (the.folded == "the" && self.titles.is_group(&word.folded)).then(|| word.folded.clone())
     }
 
     pub(super) fn listed_teller(&self, body: usize) -> Teller {

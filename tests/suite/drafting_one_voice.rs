@@ -270,3 +270,124 @@ fn whom_a_source_told_is_no_part_of_its_description() {
         all.who("a", "كفران دفن ليلا")
     );
 }
+
+#[test]
+fn a_post_with_a_name_behind_it_is_that_person_and_whose_relative_somebody_is_names_nobody() {
+    let all = drafted(&[
+        (
+            "a",
+            "The Herald",
+            "2024-03-02",
+            "Information Minister Inaya Torfan said that Nabil Kavran was alive.\n\nTorfan said on Saturday that Nabil Kavran had not been killed.\n",
+        ),
+        (
+            "b",
+            "الفنار",
+            "2024-03-03",
+            "قالت وزيرة الإعلام الميروفية عناية طرفان إن نبيل كفران حي.\n\nوقال المتحدث باسم الحكومة فارس مردان لوكالة الفنار إن نبيل كفران لم يمت.\n\n\
+وأكد شقيق الوزير رامز طرفان أن نبيل كفران قتل.\n",
+        ),
+    ]);
+    assert_eq!(all.who("a", "Nabil Kavran was alive"), "inaya-torfan");
+    assert_eq!(all.who("b", "نبيل كفران حي"), "inaya-torfan");
+    assert_eq!(all.who("b", "نبيل كفران لم يمت"), "fars-mrdan");
+    assert!(!all.who("b", "نبيل كفران قتل").starts_with("ramz"));
+}
+
+#[test]
+fn one_word_of_a_bodys_name_is_that_body_where_the_page_names_it_and_no_other() {
+    let all = drafted(&[
+        (
+            "a",
+            "The Herald",
+            "2024-03-02",
+            "Merovia's defence ministry said that Nabil Kavran was killed.\n",
+        ),
+        (
+            "b",
+            "The Gazette",
+            "2024-03-03",
+            "A report contradicted the defence ministry, a doctor said.\n\nThe ministry said that Nabil Kavran was dead.\n\n\
+The Osprey Brigades published a message. The Brigades said that Nabil Kavran was alive.\n",
+        ),
+        (
+            "c",
+            "The Courier",
+            "2024-03-04",
+            "Officials of the defence ministry met officials of the interior ministry, a doctor said.\n\n\
+The ministry said that Nabil Kavran was dead.\n",
+        ),
+        (
+            "d",
+            "The Post",
+            "2024-03-04",
+            "The Osprey Brigades denied that Nabil Kavran was killed.\n",
+        ),
+    ]);
+    let ministry = all.who("a", "Nabil Kavran was killed");
+    assert_eq!(all.who("b", "Nabil Kavran was dead"), ministry);
+    assert_ne!(all.who("c", "Nabil Kavran was dead"), ministry);
+    assert_eq!(
+        all.who("b", "Nabil Kavran was alive"),
+        all.who("d", "Nabil Kavran was killed")
+    );
+}
+
+#[test]
+fn its_ministry_is_of_the_land_before_it_and_two_pages_its_are_two() {
+    let all = drafted(&[
+        (
+            "a",
+            "The Herald",
+            "2024-03-02",
+            "Merovia's foreign ministry said that Nabil Kavran was alive.\n\nTarvia's foreign ministry said that Nabil Kavran was dead.\n",
+        ),
+        (
+            "b",
+            "The Gazette",
+            "2024-03-03",
+            "Who says so? Merovia does. Its foreign ministry said that Nabil Kavran was alive.\n",
+        ),
+        (
+            "c",
+            "The Courier",
+            "2024-03-03",
+            "Who says so? Tarvia does. Its foreign ministry said that Nabil Kavran was dead.\n",
+        ),
+    ]);
+    assert_eq!(
+        all.who("b", "Nabil Kavran was alive"),
+        all.who("a", "Nabil Kavran was alive")
+    );
+    assert_eq!(
+        all.who("c", "Nabil Kavran was dead"),
+        all.who("a", "Nabil Kavran was dead")
+    );
+}
+
+#[test]
+fn two_who_speak_together_are_two() {
+    let all = drafted(&[(
+        "a",
+        "الفنار",
+        "2024-03-02",
+        "شكك وزير الصحة الميروفي إريك سندان ومسؤول أوروبي في مقتل نبيل كفران.\n\nوقال سندان إن نبيل كفران حي.\n\n\
+ورأى المسؤول الأوروبي أن نبيل كفران لم يقتل.\n",
+    )]);
+    let minister = all.who("a", "نبيل كفران حي");
+    assert_ne!(all.who("a", "نبيل كفران لم يقتل"), minister);
+}
+
+#[test]
+fn a_statement_is_whose_it_was_issued_by() {
+    let all = drafted(&[(
+        "a",
+        "الفنار",
+        "2024-03-02",
+        "أصدرت وزارة الدفاع الميروفية بيانا نفت فيه مقتل نبيل كفران. وأضاف البيان أن نبيل كفران حي.\n",
+    )]);
+    assert!(
+        all.who("a", "نبيل كفران حي").contains("meroviya")
+            || all.who("a", "نبيل كفران حي").contains("dfa")
+    );
+}

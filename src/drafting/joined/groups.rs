@@ -17,7 +17,7 @@ enum Word {
 }
 
 /// Whose a body is, in English.
-const WHOSE: &[&str] = &["his", "her", "its", "their", "s"];
+const WHOSE: &[&str] = &["his", "her", "its", "their", "s", "own"];
 
 /// The value of the vocabulary that answers a death.
 const ALIVE: &str = "alive";
@@ -128,6 +128,11 @@ impl Joining<'_> {
                 .forms()
                 .any(|f| f.words.len() > 1 && f.words[0] == head)
         };
+        // "The Brigades": what a name in English ends with.
+        let tail = |n: usize, word: &str| {
+            let mut forms = nodes[n].forms().filter(|f| !f.is_arabic());
+            forms.any(|f| f.words.len() > 1 && f.words.last().is_some_and(|w| w == word))
+        };
         // «حركة» and the name.
         let own = |n: usize, word: &str| {
             nodes[n].forms().any(|f| match f.words.as_slice() {
@@ -143,7 +148,9 @@ impl Joining<'_> {
         let here = |n: &usize| self.named_in(&nodes[*n], article).is_some();
         let (watches, bodies): (Vec<usize>, Vec<usize>) = match word {
             Word::Head(word, begins) => {
-                let fits = |n: &usize| own(*n, word) || *begins && head(*n, word);
+                let fits = |n: &usize| {
+                    own(*n, word) || *begins && head(*n, word) || word.is_ascii() && tail(*n, word)
+                };
                 let all = all.iter().copied().filter(fits);
                 (Vec::new(), all.filter(here).collect())
             }

@@ -36,6 +36,11 @@ fn bare(word: &str) -> &str {
     word.strip_prefix("ال").unwrap_or(word)
 }
 
+/// Whether a folded word leads on from a name to where and when somebody spoke.
+pub(in crate::drafting) fn leads_on(word: &str) -> bool {
+    among(&LISTS.leads_on, word)
+}
+
 impl Ear<'_> {
     /// Whoever an Arabic proposal is really of, where its words point back.
     pub(super) fn goes_on(&self, all: &[Proposed], n: usize) -> Option<Who> {
@@ -117,6 +122,9 @@ impl Ear<'_> {
             "ارمله",
         ];
         let (s, e) = ends(all[n].source.as_ref()?);
+        if let Some(who) = self.fronted_name(&all[n], (s, e), KIN) {
+            return Some(who);
+        }
         let around = all.iter().filter_map(|o| {
             let (a, b) = ends(o.source.as_ref()?);
             (a <= s && e <= b).then_some((a, b))
@@ -131,6 +139,27 @@ impl Ear<'_> {
         let shown = self.prose.slice(span.0, span.1);
         let known = all[n].named && all[n].source_name.as_deref() == Some(shown.as_str());
         (name && !known && KIN.contains(&bare(&kin.folded))).then_some(Who::Span(a, b, Some(span)))
+    }
+
+    /// «أما فلان الفلاني، شقيق فلانة، فقال»: the name between a particle and the comma before what describes its bearer.
+    fn fronted_name(&self, one: &Proposed, (s, e): (usize, usize), kin: &[&str]) -> Option<Who> {
+        let phrase = self.prose.words(s, e);
+        let first = phrase.first()?;
+        let (start, _) = self.prose.sentence(s);
+        let before = self.prose.words(start, s);
+        let many = before.iter().rev().take_while(|w| self.plain(w)).count();
+        let lead = before.len().checked_sub(many + 1)?;
+        let name = before
+            .get(lead + 1..)
+            .filter(|n| (2..=3).contains(&n.len()))?;
+        let closed = name
+            .iter()
+            .enumerate()
+            .all(|(k, w)| comma(w) == (k + 1 == name.len()));
+        let led = is(&before[lead], &["اما", "واما", "لكن", "ولكن"]);
+        let related = kin.contains(&first.folded.as_str());
+        let span = (name[0].start, name[name.len() - 1].end);
+        (!one.named && closed && led && related).then_some(Who::Span(span.0, e, Some(span)))
     }
 
     /// The person behind the last verb of saying before a word, up to a comma.
@@ -223,6 +252,14 @@ impl Ear<'_> {
                     q.start < here && fold(&q.text).split_whitespace().any(|w| bare(w) == noun)
                 })
         });
+        // «ساندر ومسؤول أوروبي»: somebody who was called so beside whoever spoke.
+        let (a, b) = ends(all[last].source.as_ref()?);
+        let beside = self.prose.words(0, here as usize).into_iter().any(|w| {
+            (w.end <= a || w.start >= b) && w.folded.strip_prefix('و').unwrap_or(&w.folded) == noun
+        });
+        if beside {
+            return Some(Who::Span(first.start, phrase.last()?.end, None));
+        }
         let named = all[last].named && !is_body(all[last].source_kind);
         (named && !other).then_some(Who::Of(last))
     }

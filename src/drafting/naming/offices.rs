@@ -24,6 +24,11 @@ const ONE_OF_A_LAND: &[&str] = &[
 
 /// Whether a form is a ministry, the presidency or the government by itself.
 fn is_office(local: &Local) -> bool {
+    // "Its foreign ministry" is whosever stands before it.
+    let owned = |w: &String| matches!(w.as_str(), "its" | "their" | "his" | "her" | "own");
+    if local.words.iter().any(owned) {
+        return false;
+    }
     if let [only] = local.words.as_slice() {
         return local.class == Class::Body
             && local.generic

@@ -162,6 +162,11 @@ impl Titles {
                 form = form.without_first(1);
                 continue;
             }
+            // "Merovian Defence Minister Adel Haddad": of what land or office a title is.
+            if let Some(at) = self.title_within(&form) {
+                form = form.without_first(at);
+                continue;
+            }
             let adjective = form.words.len() > 2
                 && form
                     .words
@@ -173,6 +178,23 @@ impl Titles {
             }
             return form;
         }
+    }
+
+    /// Where a title begins that an English name has in front of two words and more, and behind others with a capital.
+    fn title_within(&self, form: &Form) -> Option<usize> {
+        /// No more words say of what it is.
+        const MOST: usize = 3;
+        let shown: Vec<&str> = form.shown.split_whitespace().collect();
+        if form.is_arabic() || shown.len() != form.words.len() {
+            return None;
+        }
+        let capital =
+            |w: &&str| w.chars().next().is_some_and(char::is_uppercase) && !w.ends_with(',');
+        (1..=MOST.min(form.words.len())).find(|at| {
+            let rest = &form.words[*at..];
+            let fits = |t: &Vec<String>| rest.len() >= t.len() + 2 && rest.starts_with(t);
+            shown.iter().all(capital) && self.titles.iter().any(fits)
+        })
     }
 
     /// A name without describing words at its end.
