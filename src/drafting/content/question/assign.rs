@@ -14,6 +14,7 @@ use super::families::{Families, Marker, Words};
 use super::freedom::Freedom;
 use super::given::mentioned;
 use super::kin::kin;
+use super::likely::LIKELY;
 use super::living::{DOUBTFUL, living, speaks};
 use super::matter::Life;
 use super::reply::taken_for_him;
@@ -425,7 +426,7 @@ pub(super) fn reading(
         of: of.clone(),
         stance: w.stance,
         hedged: w.hedged,
-        unclear: false,
+        unclear: w.rule == LIKELY && matches!(w.stance, Stance::Affirms | Stance::Denies),
         part: vec![page.span(w.at.0, w.at.1)],
         rule: w.rule.to_owned(),
         score: w.score,
