@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
 use super::another::{
-    counted, died_with_him, either, limited, names_his, no_cause, nobody_first, of_a_relative,
-    only_received, only_since, unannounced,
+    counted, died_with_him, either, instead_of, limited, names_his, no_cause, no_death,
+    nobody_first, of_a_recording, of_a_relative, only_received, only_since, unannounced,
 };
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
@@ -799,7 +799,10 @@ impl Unit<'_> {
             if family == Family::Doing && matches!(before, "who" | "which" | "where") {
                 continue;
             }
-            if family == Family::Doing && meant == Meant::Pronoun && speaker_does(self, a) {
+            if family == Family::Doing
+                && meant == Meant::Pronoun
+                && (speaker_does(self, a) || self.body_behind(b))
+            {
                 continue;
             }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
@@ -949,13 +952,14 @@ impl Unit<'_> {
         let mut mentions = (from..to).filter(|&k| named(k)).peekable();
         if mentions.peek().is_some()
             && family != Family::Dead
-            && mentions.all(|k| k < a && names_his(page, words, k))
+            && mentions.all(|k| k < a && names_his(page, words, k) || instead_of(page, words, k))
         {
             return true;
         }
         match family {
             Family::Dead => {
                 (!self.kin || himself) && of_a_relative(page, words, a, b)
+                    || no_death(page, words, a, b)
                     || counted(page, a)
                     || unannounced(page, words, a)
                     || self.turn == Some(Turn::Deny) && only_since(page, from, a)
@@ -968,6 +972,15 @@ impl Unit<'_> {
             }
             _ => limited(page, words, family, b) || self.others_do(a, b),
         }
+    }
+
+    /// "He told me that the body was downstairs": what somebody does who speaks of a body.
+    fn body_behind(&self, b: usize) -> bool {
+        const REACH: usize = 12;
+        let (_, to) = self.piece(b.saturating_sub(1));
+        (b..to.min(b + REACH))
+            .take_while(|&k| self.page.piece(k) != Piece::Stop)
+            .any(|k| self.body(k))
     }
 
     /// "They told us to say nothing", "we walked": what others do, in words that do not mean him.
@@ -1133,7 +1146,7 @@ impl Unit<'_> {
                     "ذلك" | "هذا" | "الامر" | "that" | "this" | "it"
                 )
             });
-        if pointed && !self.directly {
+        if pointed && !self.directly || of_a_recording(page, self.words, self.families, from) {
             return None;
         }
         let markers = self.markers(from, to);
