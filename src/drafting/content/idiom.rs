@@ -535,8 +535,8 @@ pub(super) fn falsehood(page: &Page, i: usize) -> bool {
     )
 }
 
-/// «لم تر أي دليل على», "no firm indication that": want of evidence doubts. How many tokens the words cover.
-pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<usize> {
+/// «لم تر أي مؤشر على», "no firm indication that": want of a sign doubts; who has no proof cannot say. How many tokens the words cover.
+pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<(Turn, usize)> {
     const NEAR: usize = 5;
     if !page.turns(k, Turn::Negation) {
         return None;
@@ -548,7 +548,13 @@ pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<usize> {
                 .entry(i)
                 .is_none_or(|e| !e.turns.contains(&Turn::Doubt) && !e.turns.contains(&Turn::Deny))
     });
-    plain.then_some(shows + 1 - k)
+    let sign = ["indication", "sign", "موشر", "قرين", "قراين"];
+    let turn = if sign.iter().any(|w| page.text(shows).starts_with(w)) {
+        Turn::Doubt
+    } else {
+        Turn::CannotConfirm
+    };
+    plain.then_some((turn, shows + 1 - k))
 }
 
 /// "I will believe it when I see it": who waits to believe doubts.

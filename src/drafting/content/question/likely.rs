@@ -102,6 +102,11 @@ impl Unit<'_> {
         let chances = self.chances(s)?;
         let (chance, stance) = chances.answered();
         let plain = chances.of(Sense::Says(stance)) > PLAIN && stance != PASSED_ON;
+        let stance = if self.cannot {
+            Stance::CannotConfirm
+        } else {
+            stance
+        };
         (chance > sure && plain).then_some(Weighed {
             stance,
             hedged: matches!(stance, Stance::Affirms | Stance::Denies) && self.likely_only(),

@@ -134,7 +134,13 @@ impl Unit<'_> {
                         Some((*f, self.families.families.get(f)?.at(self.words, k, b)?))
                     })
                     .max_by_key(|(f, w)| (w.to, std::cmp::Reverse(*f)));
-                match found.filter(|_| !self.masked(k)) {
+                // «سليم لحق بأبيه»: his name is no word of life.
+                let name = |w: &Wording| {
+                    w.to == k + 1
+                        && self.page.arabic()
+                        && self.anchor.is_some_and(|x| x.named(self.page, k))
+                };
+                match found.filter(|(_, w)| !self.masked(k) && !name(w)) {
                     Some((family, wording)) => {
                         k = wording.to.max(k + 1);
                         out.push((family, wording));
