@@ -46,6 +46,8 @@ struct One {
     object: String,
     instead: String,
     shown: String,
+    no_ward: String,
+    died: String,
 }
 
 /// The wordings of one language.
@@ -76,6 +78,8 @@ pub(in crate::drafting::content) struct Another {
     object: Wordings,
     instead: Wordings,
     shown: Wordings,
+    no_ward: Wordings,
+    died: Wordings,
 }
 
 impl Another {
@@ -107,6 +111,8 @@ impl Another {
             object: of(&one.object),
             instead: of(&one.instead),
             shown: of(&one.shown),
+            no_ward: of(&one.no_ward),
+            died: of(&one.died),
         }
     }
 
@@ -384,6 +390,18 @@ pub(super) fn instead_of(page: &Page, words: &Words, k: usize) -> bool {
             .at(words, n, page.len())
             .is_some_and(|w| w.to == k || w.to + 1 == k)
     })
+}
+
+/// "None of our patients has died", «أي نزيل لم يتوف لديه»: whoever keeps them says that he has not either. The tokens that say so.
+pub(super) fn none_died(page: &Page, words: &Words, a: usize, b: usize) -> Option<(usize, usize)> {
+    const REACH: usize = 12;
+    let own = Another::of(page.arabic());
+    let begun = (a..b).find_map(|k| own.no_ward.at(words, k, b))?;
+    let end = b.min(begun.to + REACH);
+    (begun.from..end)
+        .take_while(|&k| page.piece(k) != Piece::Stop)
+        .find_map(|k| own.died.at(words, k, end))
+        .map(|w| (begun.from, w.to.max(begun.to)))
 }
 
 /// Whether what an answer is of, which stands before it in its sentence, is a recording, a picture or a paper, and no report.

@@ -130,6 +130,8 @@ pub(super) fn sift(
 
 /// Rules that read an answer to what stands before it.
 const ANSWERS: [&str; 2] = ["question-answered", "answers-what-stands-before"];
+/// Rules that read whose account is held to, or said again.
+const ACCOUNTS: [&str; 2] = ["question-whose-account", "question-says-the-same"];
 /// What a reading scores that was given another stance.
 const TURNED: f64 = 0.45;
 
@@ -145,7 +147,8 @@ pub(super) fn turn_over(
     for r in out.iter().filter(|r| life.is_of(&r.of)) {
         if let Said::Statement(i) = r.said {
             // "It had no reason to change its report" says what its words alone do not.
-            let by_place = ANSWERS.contains(&r.rule.as_str());
+            let by_place =
+                ANSWERS.contains(&r.rule.as_str()) || ACCOUNTS.contains(&r.rule.as_str());
             let dies = matches!(r.of.predicate.as_deref(), Some("killed" | "died")) && !by_place;
             let stances = read.entry((r.article, i)).or_default();
             stances.insert(dies.then_some(r.stance));

@@ -8,7 +8,7 @@ use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
 use super::another::{
     counted, died_with_him, either, instead_of, limited, names_his, no_cause, no_death,
-    nobody_first, of_a_recording, of_a_relative, only_received, only_since, unannounced,
+    nobody_first, none_died, of_a_recording, of_a_relative, only_received, only_since, unannounced,
 };
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
@@ -751,6 +751,9 @@ impl Unit<'_> {
         if let Some(found) = self.mourning().or_else(|| replies(self)) {
             return Some(found);
         }
+        if let Some(found) = self.none_of_them() {
+            return Some(found);
+        }
         for (family, wording) in self.wordings() {
             let (a, b) = (wording.from, wording.to);
             let (turned_over, rule, base) = match family {
@@ -1014,6 +1017,26 @@ impl Unit<'_> {
                 x.meant(page, self.words, self.families, b, self.piece(a).1)
                     .is_none()
             })
+    }
+
+    /// "None of our patients has died", where his death was told before.
+    fn none_of_them(&self) -> Option<Weighed> {
+        let (from, end) = (self.pieces.first()?.0, self.pieces.last()?.1);
+        let asked = self.fate == Fate::Death && (self.told || self.follows) && !self.own;
+        if !asked || self.turn.is_some() || self.anchor?.other(self.page, from, end).is_some() {
+            return None;
+        }
+        let at = self
+            .pieces
+            .iter()
+            .find_map(|&(a, b)| none_died(self.page, self.words, a, b))?;
+        Some(Weighed {
+            stance: Stance::Denies,
+            hedged: false,
+            rule: "question-words-of-death",
+            score: 0.46,
+            at,
+        })
     }
 
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
