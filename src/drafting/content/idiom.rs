@@ -535,7 +535,8 @@ pub(super) fn falsehood(page: &Page, i: usize) -> bool {
     )
 }
 
-/// «لم تر أي مؤشر على», "no firm indication that": want of a sign doubts; who has no proof cannot say. How many tokens the words cover.
+/// «لم تر أي دليل على», "no firm indication that": want of evidence doubts; who has none («لا نملك دليلا على») cannot say. How many
+/// tokens the words cover.
 pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<(Turn, usize)> {
     const NEAR: usize = 5;
     if !page.turns(k, Turn::Negation) {
@@ -548,11 +549,29 @@ pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<(Turn, us
                 .entry(i)
                 .is_none_or(|e| !e.turns.contains(&Turn::Doubt) && !e.turns.contains(&Turn::Deny))
     });
-    let sign = ["indication", "sign", "موشر", "قرين", "قراين"];
-    let turn = if sign.iter().any(|w| page.text(shows).starts_with(w)) {
-        Turn::Doubt
-    } else {
+    let has = |n: usize| {
+        matches!(
+            page.bare(n),
+            "had"
+                | "has"
+                | "have"
+                | "having"
+                | "يملك"
+                | "تملك"
+                | "نملك"
+                | "املك"
+                | "يملكون"
+                | "لدي"
+                | "لديه"
+                | "لديها"
+                | "لدينا"
+                | "لديهم"
+        )
+    };
+    let turn = if (k.saturating_sub(1)..shows).any(has) {
         Turn::CannotConfirm
+    } else {
+        Turn::Doubt
     };
     plain.then_some((turn, shows + 1 - k))
 }
