@@ -1,5 +1,7 @@
 //! What is told beside the death that a case asks for: an earlier report of it that came to nothing, a namesake's death, a
 //! relative's, that of those who died with him, a body that nobody brought, and both contraries in one breath.
+//!
+//! In one file because all of these read one pack of wordings round the same words.
 
 use std::sync::LazyLock;
 
