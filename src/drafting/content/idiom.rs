@@ -568,7 +568,10 @@ pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<(Turn, us
                 | "لديهم"
         )
     };
-    let turn = if (k.saturating_sub(1)..shows).any(has) {
+    // A sign is wanting, whoever has none of it.
+    let sign = ["indication", "sign", "موشر", "قرين", "قراين"];
+    let sign = sign.iter().any(|w| page.text(shows).starts_with(w));
+    let turn = if !sign && (k.saturating_sub(1)..shows).any(has) {
         Turn::CannotConfirm
     } else {
         Turn::Doubt
