@@ -260,6 +260,9 @@ fn what_no_rule_reads_is_answered_as_learned() {
         .map(|r| (r.article, r.stance))
         .collect();
     assert_eq!(learned, [(0, Stance::Affirms), (2, Stance::Affirms)]);
+    // A side that was only learned makes nobody an origin.
+    let firm = |r: &isnad::drafting::Reading| r.rule == "question-likely" && !r.unclear;
+    assert!(!readings.iter().any(firm));
 }
 
 /// An account that is rejected, doubted or held to comes to what its owner says of the question.

@@ -70,3 +70,58 @@ fn who_has_heard_it_for_years_doubts_it() {
     );
     assert_eq!(said, [[Stance::Doubts]]);
 }
+
+#[test]
+fn another_hour_another_year_or_a_thing_tells_nothing_of_it() {
+    let said = behind(
+        ENGLISH,
+        &[
+            "In 2011, a potter said, Tarek Salloum had died twice in one winter.",
+            "A clerk passed on the route of Tarek Salloum, a porter said.",
+        ],
+    );
+    assert!(said.iter().all(Vec::is_empty), "{said:?}");
+    let said = behind(
+        ARABIC,
+        &["وقال بستاني إن طارق سلوم دخل في غيبوبة ولم يفق منها."],
+    );
+    assert!(said.iter().all(Vec::is_empty), "{said:?}");
+}
+
+#[test]
+fn want_of_proof_and_a_question_leave_it_open() {
+    let said = behind(
+        ENGLISH,
+        &[
+            "The ministry said it had no proof that Salloum was dead.",
+            "A porter said he could neither say that Salloum was alive nor that he was not.",
+        ],
+    );
+    assert_eq!(
+        said,
+        [[Stance::CannotConfirm], [Stance::CannotConfirm]],
+        "{said:?}"
+    );
+}
+
+#[test]
+fn who_is_cited_behind_an_announcement_affirms_it() {
+    let said = behind(
+        ARABIC,
+        &["وأعلن مرصد الوادي وفاة القائد سلوم، نقلا عن طبيب."],
+    );
+    assert!(said.concat().contains(&Stance::Affirms), "{said:?}");
+    assert!(!said.concat().contains(&Stance::Reports), "{said:?}");
+}
+
+#[test]
+fn the_same_again_and_none_of_the_patients_answer_it() {
+    let said = behind(
+        ENGLISH,
+        &[
+            "The Valley Monitor says the same.",
+            "The Valley Clinic said none of its patients from the hills had died in the past week.",
+        ],
+    );
+    assert_eq!(said, [[Stance::Affirms], [Stance::Denies]], "{said:?}");
+}

@@ -535,8 +535,9 @@ pub(super) fn falsehood(page: &Page, i: usize) -> bool {
     )
 }
 
-/// «لم تر أي دليل على», "no firm indication that": want of evidence doubts. How many tokens the words cover.
-pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<usize> {
+/// «لم تر أي دليل على», "no firm indication that": want of evidence doubts; who has none («لا نملك دليلا على») cannot say. How many
+/// tokens the words cover.
+pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<(Turn, usize)> {
     const NEAR: usize = 5;
     if !page.turns(k, Turn::Negation) {
         return None;
@@ -548,7 +549,34 @@ pub(super) fn no_evidence(page: &Page, k: usize, end: usize) -> Option<usize> {
                 .entry(i)
                 .is_none_or(|e| !e.turns.contains(&Turn::Doubt) && !e.turns.contains(&Turn::Deny))
     });
-    plain.then_some(shows + 1 - k)
+    let has = |n: usize| {
+        matches!(
+            page.bare(n),
+            "had"
+                | "has"
+                | "have"
+                | "having"
+                | "يملك"
+                | "تملك"
+                | "نملك"
+                | "املك"
+                | "يملكون"
+                | "لدي"
+                | "لديه"
+                | "لديها"
+                | "لدينا"
+                | "لديهم"
+        )
+    };
+    // A sign is wanting, whoever has none of it.
+    let sign = ["indication", "sign", "موشر", "قرين", "قراين"];
+    let sign = sign.iter().any(|w| page.text(shows).starts_with(w));
+    let turn = if !sign && (k.saturating_sub(1)..shows).any(has) {
+        Turn::CannotConfirm
+    } else {
+        Turn::Doubt
+    };
+    plain.then_some((turn, shows + 1 - k))
 }
 
 /// "I will believe it when I see it": who waits to believe doubts.

@@ -849,6 +849,11 @@ impl One<'_> {
                     .map(move |q| (Span::new(q.start as usize, q.end as usize), rumour))
             })
             .collect();
+        // «أعلن المرصد وفاته، نقلا عن طبيب»: who is cited behind it says it, and passes on nobody's words.
+        let cited = s.cue.as_ref().is_some_and(|c| {
+            let (a, b) = page.tokens_in(Span::new(c.start as usize, c.end as usize));
+            (a..b).any(|k| matches!(page.text(k), "نقلا" | "استنادا" | "citing" | "quoting"))
+        });
         let same_content = all
             .iter()
             .any(|inner| inner.nested_in.as_deref() == Some(&s.id) && inner.content == s.content);
@@ -983,7 +988,7 @@ impl One<'_> {
                         hedged: false,
                     };
                 }
-                if same_content && held.stance == Stance::Affirms {
+                if same_content && !cited && held.stance == Stance::Affirms {
                     held = Held {
                         stance: Stance::Reports,
                         hedged: false,

@@ -136,8 +136,8 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 k += n;
                 continue;
             }
-            if let Some(n) = no_evidence(page, k, hit.at) {
-                turns.push((Turn::Doubt, k, k + n));
+            if let Some((turn, n)) = no_evidence(page, k, hit.at) {
+                turns.push((turn, k, k + n));
                 k += n;
                 continue;
             }

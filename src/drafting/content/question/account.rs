@@ -22,6 +22,8 @@ use crate::model::Stance;
 const NEAR: usize = 8;
 const OWNER: usize = 6;
 const SCORE: f64 = 0.5;
+/// Words of a saying that does no more than repeat another.
+const SHORT: usize = 12;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -37,10 +39,19 @@ struct OneFile {
     upheld: String,
     mistrusted: String,
     rejected: String,
+    lasting: String,
+    repeated: String,
+    same: String,
 }
 
 struct Accounts {
     accounts: Wordings,
+    /// It holds good, behind the word for it.
+    lasting: Wordings,
+    /// Whoever speaks has said so already.
+    repeated: Wordings,
+    /// What somebody said before, in no words of its own.
+    same: Wordings,
     made: [(Made, Wordings); 3],
 }
 
@@ -56,6 +67,9 @@ impl Accounts {
     fn new(one: &OneFile) -> Self {
         Self {
             accounts: Wordings::new(&one.accounts),
+            lasting: Wordings::new(&one.lasting),
+            repeated: Wordings::new(&one.repeated),
+            same: Wordings::new(&one.same),
             made: [
                 (Made::Mistrusted, Wordings::new(&one.mistrusted)),
                 (Made::Upheld, Wordings::new(&one.upheld)),
@@ -101,6 +115,17 @@ pub(super) fn accounts(
             let own = |r: &&Reading| r.article == k && r.said == said && life.is_of(&r.of);
             // What was read of its own words stands.
             if out.iter().filter(own).any(|r| !by_place(&r.rule)) {
+                continue;
+            }
+            if let Some((stance, at)) = same_again(life, article, page, at_hand.words, out, k, i) {
+                let weighed = Weighed {
+                    stance,
+                    hedged: false,
+                    rule: "question-says-the-same",
+                    score: SCORE,
+                    at,
+                };
+                found.push(reading(k, said, page, &death, &weighed));
                 continue;
             }
             let Some((made, owner, at)) = made_of(page, at_hand.words, s) else {
@@ -155,16 +180,27 @@ fn made_of(page: &Page, words: &Words, s: &Statement) -> Option<(Made, Owner, (u
     let pack = Accounts::of(page.arabic());
     let content = s.content.first()?;
     let (a, b) = tokens(page, content.start, content.end);
+    // "We said so three days ago", "has not changed one word".
+    let repeats = |k: usize| {
+        let w = pack.repeated.at(words, k, b)?;
+        (b - a <= SHORT).then_some((Made::Upheld, Owner::Own, (k, w.to)))
+    };
+    if let Some(found) = (a..b.min(a + NEAR)).find_map(repeats) {
+        return Some(found);
+    }
     let noun = (a..b.min(a + NEAR)).find(|&k| pack.accounts.at(words, k, b).is_some())?;
     let from = s
         .cue
         .as_ref()
         .map_or(a, |c| tokens(page, c.start, c.end).0.min(a));
+    let lasts = (noun + 1..b.min(noun + 1 + NEAR))
+        .any(|k| pack.lasting.at(words, k, b).is_some() && !negated(page, k));
     let made = pack.made.iter().find_map(|(made, of)| {
         (from..noun)
             .any(|k| of.at(words, k, noun + 1).is_some() && !negated(page, k))
             .then_some(*made)
-    })?;
+    });
+    let made = made.or_else(|| lasts.then_some(Made::Upheld))?;
     // "Had no reason to change its report" is told by its own wording; "did not reject the account" tells nothing.
     let owner = if page.arabic() {
         if owned(page.bare(noun), &pack.accounts) {
@@ -179,6 +215,39 @@ fn made_of(page: &Page, words: &Words, s: &Statement) -> Option<(Made, Owner, (u
         english_owner(page, a, b, noun)?
     };
     Some((made, owner, (from, noun + 1)))
+}
+
+/// What a saying without words of its own says, where the saying before it takes a side: "the monitor says the same".
+fn same_again(
+    life: &Life,
+    article: &Article,
+    page: &Page,
+    words: &Words,
+    out: &[Reading],
+    k: usize,
+    i: usize,
+) -> Option<(Stance, (usize, usize))> {
+    /// Characters within which that was said.
+    const FAR: usize = 400;
+    let s = article.extraction.statements.get(i)?;
+    let content = s.content.first()?;
+    let (a, b) = tokens(page, content.start, content.end);
+    let same = Accounts::of(page.arabic()).same.at(words, a, b)?;
+    let bare = s.content.len() == 1 && same.to == b;
+    let starts = |o: &Statement| o.content.first().map(|c| c.start as usize);
+    let at = content.start as usize;
+    let all = article.extraction.statements.iter().enumerate();
+    let (before, begins) = all
+        .filter_map(|(n, o)| Some((n, starts(o)?)))
+        .filter(|&(n, o)| n != i && o < at)
+        .max_by_key(|&(_, o)| o)?;
+    if !bare || at - begins > FAR {
+        return None;
+    }
+    let said = |r: &&Reading| r.article == k && r.said == Said::Statement(before);
+    let other = article.extraction.statements[before].source_name != s.source_name;
+    let side = one_side(life, out.iter().filter(said)).filter(|_| other)?;
+    Some((side, (a, b)))
 }
 
 /// Whether an Arabic word for an account has a pronoun: «روايته», «بتقريرها», but «رواية».

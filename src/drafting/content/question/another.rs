@@ -1,5 +1,7 @@
 //! What is told beside the death that a case asks for: an earlier report of it that came to nothing, a namesake's death, a
 //! relative's, that of those who died with him, a body that nobody brought, and both contraries in one breath.
+//!
+//! In one file because all of these read one pack of wordings round the same words.
 
 use std::sync::LazyLock;
 
@@ -41,6 +43,13 @@ struct One {
     backing: String,
     offices: String,
     his: String,
+    arrived: String,
+    comatose: String,
+    object: String,
+    instead: String,
+    shown: String,
+    no_ward: String,
+    died: String,
 }
 
 /// The wordings of one language.
@@ -66,6 +75,13 @@ pub(in crate::drafting::content) struct Another {
     backing: Wordings,
     offices: Wordings,
     his: Wordings,
+    arrived: Wordings,
+    comatose: Wordings,
+    object: Wordings,
+    instead: Wordings,
+    shown: Wordings,
+    no_ward: Wordings,
+    died: Wordings,
 }
 
 impl Another {
@@ -92,6 +108,13 @@ impl Another {
             backing: of(&one.backing),
             offices: of(&one.offices),
             his: of(&one.his),
+            arrived: of(&one.arrived),
+            comatose: of(&one.comatose),
+            object: of(&one.object),
+            instead: of(&one.instead),
+            shown: of(&one.shown),
+            no_ward: of(&one.no_ward),
+            died: of(&one.died),
         }
     }
 
@@ -125,13 +148,35 @@ fn past_year(page: &Page, k: usize, year: i16) -> bool {
     let timed = |m: &crate::extraction::Marked| {
         m.a <= k && k < m.b && m.kind == MentionKind::Time && m.b - m.a > 1
     };
+    // «صيف 2017», "in March 2019": a season or a month between.
+    let led = |n: usize| n > 0 && matches!(page.text(n - 1), "in" | "of" | "في" | "ففي" | "وفي");
     n.is_some_and(|n| (1900..year).contains(&n))
-        && (k > 0
-            && matches!(
-                page.text(k - 1),
-                "in" | "of" | "عام" | "سنه" | "العام" | "في"
-            )
+        && (k > 0 && matches!(page.text(k - 1), "عام" | "سنه" | "العام")
+            || led(k)
+            || k > 0 && page.piece(k - 1) == Piece::Word && led(k - 1)
             || page.survey.marked.iter().any(timed))
+}
+
+/// Whether a sentence opens with a year that surely is over, so that what it tells is not of these days: "In 2018, he said, …".
+fn opens_long_ago(page: &Page, from: usize, at: usize, today: jiff::civil::Date) -> bool {
+    const OPENS: usize = 5;
+    /// In the first months of a year the year before is near.
+    const NEAR: i8 = 4;
+    let year = today.year() - i16::from(today.month() < NEAR);
+    let led = |k: usize| {
+        let first = page.text(from).trim_start_matches(['و', 'ف']);
+        let at_head = matches!(first, "في" | "in" | "عام" | "خلال" | "during")
+            || matches!(page.text(from), "but" | "and") && page.text(from + 1) == "in";
+        at_head && past_year(page, k, year)
+    };
+    let Some(opened) = (from..at.min(from + OPENS)).find(|&k| led(k)) else {
+        return false;
+    };
+    // "In 2018 he lost an arm, and on Monday he died."
+    let again = |m: &crate::extraction::Marked| {
+        m.kind == MentionKind::Time && opened < m.a && m.b <= at && m.a > opened + 1
+    };
+    !page.survey.marked.iter().any(again)
 }
 
 /// Whether some words tell of an earlier report of his death, or of a man who bears his name.
@@ -160,6 +205,9 @@ pub(super) fn strays(
             && (k + 1..k + 1 + AFTER).any(|n| own.when.at(words, n, at.max(n + 1)).is_some())
     };
     if (from..at).any(when) {
+        return true;
+    }
+    if today.is_some_and(|today| opens_long_ago(page, from, at, today)) {
         return true;
     }
     let opening = at.min(from + OPENS);
@@ -310,7 +358,67 @@ pub(super) fn limited(page: &Page, words: &Words, family: Family, b: usize) -> b
     if family == Family::Dead {
         return own.unaided.at(words, b, to).is_some();
     }
-    (b..to.min(b + REACH)).any(|k| own.parted.at(words, k, to).is_some())
+    (b..to.min(b + REACH))
+        .any(|k| own.parted.at(words, k, to).is_some() || own.arrived.at(words, k, to).is_some())
+}
+
+/// Whether some words of life are of the hour at which he was brought somewhere: "was still breathing when he was carried in".
+pub(super) fn on_arrival(page: &Page, words: &Words, b: usize) -> bool {
+    const REACH: usize = 3;
+    let own = Another::of(page.arabic());
+    let (_, to) = sentence(page, b.saturating_sub(1));
+    (b..to.min(b + REACH)).any(|k| own.arrived.at(words, k, to).is_some())
+}
+
+/// Whether words that may tell a death tell of a sleep that he may wake from, or of a thing that was handed on.
+pub(super) fn no_death(page: &Page, words: &Words, a: usize, b: usize) -> bool {
+    const BACK: usize = 4;
+    let own = Another::of(page.arabic());
+    let (from, to) = sentence(page, a);
+    let asleep = |k: usize| own.comatose.at(words, k, to).is_some();
+    // «دخل في غيبوبة ولم يفق منها».
+    let wakes = page.arabic() && page.text(b - 1).ends_with("يفق");
+    let passed = matches!(page.text(a), "passed" | "passing" | "pass") && b == a + 2;
+    wakes && (a.saturating_sub(BACK).max(from)..to.min(b + BACK)).any(asleep)
+        || passed && page.text(a + 1) == "on" && own.object.at(words, b, to).is_some()
+}
+
+/// Whether his name stands where another is said to have taken his place: "gives orders in place of X".
+pub(super) fn instead_of(page: &Page, words: &Words, k: usize) -> bool {
+    const BACK: usize = 3;
+    let own = Another::of(page.arabic());
+    (k.saturating_sub(BACK)..k).any(|n| {
+        own.instead
+            .at(words, n, page.len())
+            .is_some_and(|w| w.to == k || w.to + 1 == k)
+    })
+}
+
+/// "None of our patients has died", «أي نزيل لم يتوف لديه»: whoever keeps them says that he has not either. The tokens that say so.
+pub(super) fn none_died(page: &Page, words: &Words, a: usize, b: usize) -> Option<(usize, usize)> {
+    const REACH: usize = 12;
+    let own = Another::of(page.arabic());
+    let begun = (a..b).find_map(|k| own.no_ward.at(words, k, b))?;
+    let end = b.min(begun.to + REACH);
+    (begun.from..end)
+        .take_while(|&k| page.piece(k) != Piece::Stop)
+        .find_map(|k| own.died.at(words, k, end))
+        .map(|w| (begun.from, w.to.max(begun.to)))
+}
+
+/// Whether what an answer is of, which stands before it in its sentence, is a recording, a picture or a paper, and no report.
+pub(super) fn of_a_recording(page: &Page, words: &Words, families: &Families, a: usize) -> bool {
+    const BACK: usize = 24;
+    let own = Another::of(page.arabic());
+    let (from, _) = sentence(page, a);
+    let low = a.saturating_sub(BACK).max(from);
+    let last = |of: &Wordings| (low..a).rev().find(|&k| of.at(words, k, a).is_some());
+    let vital = [Family::Dead, Family::Alive]
+        .iter()
+        .filter_map(|f| families.families.get(f))
+        .filter_map(last)
+        .max();
+    last(&own.shown).is_some_and(|k| last(&families.reports).max(vital) < Some(k))
 }
 
 /// Whether his name at a token only tells whose somebody is: "Karam's deputy", «نائب كرم».

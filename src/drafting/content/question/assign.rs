@@ -14,6 +14,7 @@ use super::families::{Families, Marker, Words};
 use super::freedom::Freedom;
 use super::given::mentioned;
 use super::kin::kin;
+use super::likely::LIKELY;
 use super::living::{DOUBTFUL, living, speaks};
 use super::matter::Life;
 use super::reply::taken_for_him;
@@ -323,6 +324,8 @@ pub(super) fn unit<'a>(
                 a < first.0 && (from..first.0).any(|k| w.at(words, k, first.0).is_some())
             })
         });
+    // "Sent a team to establish whether he was dead": what is asked for is said by nobody.
+    let cannot = cannot || pieces.first().is_some_and(|p| asks_whether(page, p.0));
     // "Asked about Telhani, the spokesman said: …", «وعن مصيره قال»: of him, wherever it stands.
     let follows = follows
         || anchor.is_some_and(|x| {
@@ -382,6 +385,14 @@ pub(super) fn unit<'a>(
     }
 }
 
+/// Whether a question leads in what is said: "whether", «ما إذا كان».
+fn asks_whether(page: &Page, at: usize) -> bool {
+    let word = |n: usize| at.checked_sub(n).map_or("", |k| page.text(k));
+    word(1) == "whether"
+        || matches!(word(1), "كان" | "كانت") && matches!(word(2), "اذا" | "ان")
+        || word(1) == "اذا" && matches!(word(2), "ما" | "عما" | "مما")
+}
+
 /// A saying to be weighed for what its article has said before of a custody or a release: at the characters of `of_it`.
 pub(super) fn behind<'a>(
     r: &Read<'a>,
@@ -425,7 +436,7 @@ pub(super) fn reading(
         of: of.clone(),
         stance: w.stance,
         hedged: w.hedged,
-        unclear: false,
+        unclear: w.rule == LIKELY && matches!(w.stance, Stance::Affirms | Stance::Denies),
         part: vec![page.span(w.at.0, w.at.1)],
         rule: w.rule.to_owned(),
         score: w.score,

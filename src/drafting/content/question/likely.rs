@@ -9,6 +9,9 @@ use crate::extraction::{Piece, Proposed as Statement};
 use crate::model::Stance;
 use crate::text::Span;
 
+/// The rule of what was learned. Words that no rule reads may be of a near matter: a side so read is unclear, so that nobody becomes
+/// an origin by it alone.
+pub(super) const LIKELY: &str = "question-likely";
 /// How likely it must be that a saying answers which means him.
 const SURE: f64 = 0.75;
 /// The same where it is asked who is held or free, of which fewer lessons tell.
@@ -99,10 +102,15 @@ impl Unit<'_> {
         let chances = self.chances(s)?;
         let (chance, stance) = chances.answered();
         let plain = chances.of(Sense::Says(stance)) > PLAIN && stance != PASSED_ON;
+        let stance = if self.cannot {
+            Stance::CannotConfirm
+        } else {
+            stance
+        };
         (chance > sure && plain).then_some(Weighed {
             stance,
             hedged: matches!(stance, Stance::Affirms | Stance::Denies) && self.likely_only(),
-            rule: "question-likely",
+            rule: LIKELY,
             score: MOST * chance,
             at: (from, to),
         })

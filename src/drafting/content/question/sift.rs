@@ -7,8 +7,10 @@ use super::after::{
     cannot_say, dated_otherwise, denies_the_doing, goes_on, if_so, nobody_lives, not_meant,
     only_to, weary,
 };
-use super::another::{either, never_took_back, only_received, strays, unannounced};
-use super::assign::{Read, speaker, unit};
+use super::another::{
+    either, never_took_back, of_a_recording, on_arrival, only_received, strays, unannounced,
+};
+use super::assign::{Read, speaker, tokens, unit};
 use super::families::{Families, Words};
 use super::living::free;
 use super::matter::Life;
@@ -43,7 +45,11 @@ pub(super) fn sift(
                     .part
                     .iter()
                     .any(|p| strays(page, w, page.tokens_in(*p).0, today));
+                let recorded =
+                    r.rule == ANSWERS[1] && answers_a_recording(&articles[r.article], page, w, r);
                 if strayed
+                    || recorded
+                    || no_longer(page, w, r)
                     || contrary.contains(&n)
                     || body_that_came(page, w, r)
                     || untold(page, w, r)
@@ -124,6 +130,8 @@ pub(super) fn sift(
 
 /// Rules that read an answer to what stands before it.
 const ANSWERS: [&str; 2] = ["question-answered", "answers-what-stands-before"];
+/// Rules that read whose account is held to, or said again.
+const ACCOUNTS: [&str; 2] = ["question-whose-account", "question-says-the-same"];
 /// What a reading scores that was given another stance.
 const TURNED: f64 = 0.45;
 
@@ -139,7 +147,8 @@ pub(super) fn turn_over(
     for r in out.iter().filter(|r| life.is_of(&r.of)) {
         if let Said::Statement(i) = r.said {
             // "It had no reason to change its report" says what its words alone do not.
-            let by_place = ANSWERS.contains(&r.rule.as_str());
+            let by_place =
+                ANSWERS.contains(&r.rule.as_str()) || ACCOUNTS.contains(&r.rule.as_str());
             let dies = matches!(r.of.predicate.as_deref(), Some("killed" | "died")) && !by_place;
             let stances = read.entry((r.article, i)).or_default();
             stances.insert(dies.then_some(r.stance));
@@ -234,6 +243,31 @@ fn contraries(articles: &[Article], life: &Life, readings: &[Reading]) -> BTreeS
         }
     }
     out
+}
+
+/// Whether what an answer is of is a recording, a picture or a paper that its sentence names before it.
+fn answers_a_recording(article: &Article, page: &Page, words: &Words, r: &Reading) -> bool {
+    let Said::Statement(i) = r.said else {
+        return false;
+    };
+    let content = article
+        .extraction
+        .statements
+        .get(i)
+        .and_then(|s| s.content.first());
+    let families = Families::of(page.arabic());
+    content.zip(families).is_some_and(|(c, families)| {
+        let (a, _) = tokens(page, c.start, c.end);
+        of_a_recording(page, words, families, a)
+    })
+}
+
+/// Whether a reading is no more than that he lived when he was brought somewhere.
+fn no_longer(page: &Page, words: &Words, r: &Reading) -> bool {
+    (r.of.predicate.as_deref() == Some("status") || r.rule == "alive-answers-report")
+        && r.part
+            .iter()
+            .any(|p| on_arrival(page, words, page.tokens_in(*p).1))
 }
 
 /// Whether a reading is no more than a denial that a body was received.

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
 use super::another::{
-    counted, died_with_him, either, limited, names_his, no_cause, nobody_first, of_a_relative,
-    only_received, only_since, unannounced,
+    counted, died_with_him, either, instead_of, limited, names_his, no_cause, no_death,
+    nobody_first, none_died, of_a_recording, of_a_relative, only_received, only_since, unannounced,
 };
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
@@ -134,7 +134,13 @@ impl Unit<'_> {
                         Some((*f, self.families.families.get(f)?.at(self.words, k, b)?))
                     })
                     .max_by_key(|(f, w)| (w.to, std::cmp::Reverse(*f)));
-                match found.filter(|_| !self.masked(k)) {
+                // «سليم لحق بأبيه»: his name is no word of life.
+                let name = |w: &Wording| {
+                    w.to == k + 1
+                        && self.page.arabic()
+                        && self.anchor.is_some_and(|x| x.named(self.page, k))
+                };
+                match found.filter(|(_, w)| !self.masked(k) && !name(w)) {
                     Some((family, wording)) => {
                         k = wording.to.max(k + 1);
                         out.push((family, wording));
@@ -745,6 +751,9 @@ impl Unit<'_> {
         if let Some(found) = self.mourning().or_else(|| replies(self)) {
             return Some(found);
         }
+        if let Some(found) = self.none_of_them() {
+            return Some(found);
+        }
         for (family, wording) in self.wordings() {
             let (a, b) = (wording.from, wording.to);
             let (turned_over, rule, base) = match family {
@@ -799,7 +808,10 @@ impl Unit<'_> {
             if family == Family::Doing && matches!(before, "who" | "which" | "where") {
                 continue;
             }
-            if family == Family::Doing && meant == Meant::Pronoun && speaker_does(self, a) {
+            if family == Family::Doing
+                && meant == Meant::Pronoun
+                && (speaker_does(self, a) || self.body_behind(b))
+            {
                 continue;
             }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
@@ -949,13 +961,14 @@ impl Unit<'_> {
         let mut mentions = (from..to).filter(|&k| named(k)).peekable();
         if mentions.peek().is_some()
             && family != Family::Dead
-            && mentions.all(|k| k < a && names_his(page, words, k))
+            && mentions.all(|k| k < a && names_his(page, words, k) || instead_of(page, words, k))
         {
             return true;
         }
         match family {
             Family::Dead => {
                 (!self.kin || himself) && of_a_relative(page, words, a, b)
+                    || no_death(page, words, a, b)
                     || counted(page, a)
                     || unannounced(page, words, a)
                     || self.turn == Some(Turn::Deny) && only_since(page, from, a)
@@ -968,6 +981,15 @@ impl Unit<'_> {
             }
             _ => limited(page, words, family, b) || self.others_do(a, b),
         }
+    }
+
+    /// "He told me that the body was downstairs": what somebody does who speaks of a body.
+    fn body_behind(&self, b: usize) -> bool {
+        const REACH: usize = 12;
+        let (_, to) = self.piece(b.saturating_sub(1));
+        (b..to.min(b + REACH))
+            .take_while(|&k| self.page.piece(k) != Piece::Stop)
+            .any(|k| self.body(k))
     }
 
     /// "They told us to say nothing", "we walked": what others do, in words that do not mean him.
@@ -995,6 +1017,26 @@ impl Unit<'_> {
                 x.meant(page, self.words, self.families, b, self.piece(a).1)
                     .is_none()
             })
+    }
+
+    /// "None of our patients has died", where his death was told before.
+    fn none_of_them(&self) -> Option<Weighed> {
+        let (from, end) = (self.pieces.first()?.0, self.pieces.last()?.1);
+        let asked = self.fate == Fate::Death && (self.told || self.follows) && !self.own;
+        if !asked || self.turn.is_some() || self.anchor?.other(self.page, from, end).is_some() {
+            return None;
+        }
+        let at = self
+            .pieces
+            .iter()
+            .find_map(|&(a, b)| none_died(self.page, self.words, a, b))?;
+        Some(Weighed {
+            stance: Stance::Denies,
+            hedged: false,
+            rule: "question-words-of-death",
+            score: 0.46,
+            at,
+        })
     }
 
     /// «نعت الكتائب قائدها»: whoever is mourned is dead.
@@ -1133,7 +1175,7 @@ impl Unit<'_> {
                     "ذلك" | "هذا" | "الامر" | "that" | "this" | "it"
                 )
             });
-        if pointed && !self.directly {
+        if pointed && !self.directly || of_a_recording(page, self.words, self.families, from) {
             return None;
         }
         let markers = self.markers(from, to);
