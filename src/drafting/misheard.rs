@@ -793,7 +793,7 @@ impl Ear<'_> {
             .take_while(|w| self.titles.is_title(&w.folded) && upper(w))
             .count();
         let name = phrase.get(ranks..)?;
-        let many = name.iter().position(|w| comma(w))? + 1;
+        let many = name.iter().position(comma)? + 1;
         let whole = !one.named
             && ranks > 0
             && (1..=3).contains(&many)
