@@ -189,7 +189,7 @@ fn told(then: &[&str]) -> Vec<(usize, Stance)> {
 fn a_death_is_answered_in_no_word_of_it() {
     let said = told(&[
         "\"We have watched this play before,\" an editor said.",
-        "The regent said there was no vacancy.",
+        "The regent said the throne was not empty.",
         "The embassy said it was still sifting through what it had received.",
         "A senator said he found the account convincing.",
         "A valet said the man in the tomb had been Salloum's barber, not him, and that the two men had been confused.",

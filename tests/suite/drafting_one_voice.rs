@@ -314,7 +314,7 @@ The Osprey Brigades published a message. The Brigades said that Nabil Kavran was
             "c",
             "The Courier",
             "2024-03-04",
-            "Officials of the defence ministry met officials of the interior ministry, a doctor said.\n\n\
+            "Snow closed two roads in the hills, and officials of the defence ministry met officials of the interior ministry over it, a driver of the post van told us by telephone.\n\n\
 The ministry said that Nabil Kavran was dead.\n",
         ),
         (
@@ -352,7 +352,7 @@ fn its_ministry_is_of_the_land_before_it_and_two_pages_its_are_two() {
             "c",
             "The Courier",
             "2024-03-03",
-            "Who says so? Tarvia does. Its foreign ministry said that Nabil Kavran was dead.\n",
+            "The markets of the coast were closed for a third day and bread was dear, while the neighbours took sides. Tarvia was the first. Its foreign ministry said that Nabil Kavran was dead.\n",
         ),
     ]);
     assert_eq!(

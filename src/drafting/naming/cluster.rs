@@ -220,15 +220,15 @@ fn spoken_of(
         l.class == Class::Person && (is_kunya(&l.words) || l.words.len() == 1 && !l.speaks)
     };
     let mut articles: HashMap<(bool, &[String]), BTreeSet<usize>> = HashMap::new();
-    for local in locals.iter().filter(|l| single(l)) {
+    for local in locals.iter().filter(|l| single(l) && !l.speaks) {
         let key = (local.form.is_arabic(), local.words.as_slice());
         articles.entry(key).or_default().insert(local.article);
     }
-    let speak: HashSet<&[String]> = locals
-        .iter()
-        .filter(|l| l.class == Class::Person && l.speaks)
-        .map(|l| l.words.as_slice())
-        .collect();
+    let words = |of: fn(&Local) -> bool| -> HashSet<&[String]> {
+        let persons = locals.iter().filter(|l| l.class == Class::Person && of(l));
+        persons.map(|l| l.words.as_slice()).collect()
+    };
+    let (speak, told_of) = (words(|l| l.speaks), words(|l| l.described));
     for (local, taken) in locals.iter().zip(taken) {
         if taken.is_some() || !single(local) {
             continue;
@@ -238,17 +238,21 @@ fn spoken_of(
             .get(&(arabic, local.words.as_slice()))
             .map_or(0, BTreeSet::len);
         let alike = |l: &&(&str, &str)| l.1.starts_with("ar") == arabic;
-        if often < ARTICLES || often * 3 < documents.iter().filter(alike).count() {
+        let script = documents.iter().filter(alike).count();
+        let much = often >= ARTICLES && often * 3 >= script
+            || often + 1 >= ARTICLES && often * 3 >= documents.len();
+        if !much {
             continue;
         }
         let kunya = is_kunya(&local.words);
         let own = format!("{}:{}", local.class.word(), whole(local));
-        // A longer name that few articles have may have been read too far there; whoever speaks under a longer name, and never under
-        // the short one, is a relative of whom it tells.
+        // A longer name that few articles have may have been read too far there; whoever only speaks under a longer name, and never
+        // under the short one, is a relative of whom it tells.
         let other = |g: &Group, ends: bool| {
             let seldom = g.articles.len() == 1 || g.articles.len() * 4 <= often;
             let relative = ends
                 && speak.contains(g.words.as_slice())
+                && !told_of.contains(g.words.as_slice())
                 && !speak.contains(local.words.as_slice());
             relative || seldom && (kunya || !ends)
         };
