@@ -828,9 +828,6 @@ impl Reader<'_> {
         if !english && arabic.is_none() {
             return phrase.to_owned();
         }
-        if english && let Some(word) = self.group_before(start) {
-            return phrase.replacen(first, &format!("the {word}'s"), 1);
-        }
         let before = Form::new(self.slice(start.saturating_sub(BEFORE), start));
         let all = before.words.len();
         // The subject of the sentence before is nearer than whoever spoke before that.
@@ -862,19 +859,6 @@ impl Reader<'_> {
             Some(pronoun) => phrase.replacen(pronoun, &format!("باسم {name}"), 1),
             None => phrase.replacen(first, &format!("{name}'s"), 1),
         }
-    }
-
-    /// "The party urged calm. '…,' its media office wrote": the word for a group with which the paragraph before a place begins.
-    fn group_before(&self, start: usize) -> Option<String> {
-        let line = (0..start)
-            .rev()
-            .find(|at| self.prose.char(*at) == Some('\n'))
-            .map_or(0, |at| at + 1);
-        let words = self.prose.words(line, start);
-        let [the, word, ..] = words.as_slice() else {
-            return None;
-        };
-        (the.folded == "the" && self.titles.is_group(&word.folded)).then(|| word.folded.clone())
     }
 
     pub(super) fn listed_teller(&self, body: usize) -> Teller {

@@ -1,10 +1,8 @@
 //! Whom a case is about is one person, however newsrooms of two languages write the name: one story, told with many names.
 
-use std::fs;
+use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use crate::laid_out::{isnad, run};
+use crate::drafting_case::{Article, Case};
 
 /// A name: in full and as it is written after that, in English, then in Arabic.
 type Name<'a> = [&'a str; 4];
@@ -27,62 +25,27 @@ const ARABIC: [&str; 4] = [
 
 /// How many statements bear on the claim that most bear on, and in how many articles.
 fn on_the_claim(name: &Name) -> (usize, usize) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let ok = |arguments: &[&str]| {
-        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
-        assert!(code < 2, "{arguments:?}: {err}");
-        out
+    let behind = |text: &str, then: &str| {
+        let text = text.replace(" S ", &format!(" {then} "));
+        text.replace(" S.", &format!(" {then}."))
     };
-    let texts = ENGLISH
+    let english = ENGLISH.map(|t| behind(&t.replace('F', name[0]), name[1]));
+    let arabic = ARABIC.map(|t| behind(&t.replace('F', name[2]), name[3]));
+    let texts: Vec<(String, &String)> = english
         .iter()
-        .map(|t| {
-            (
-                "en",
-                t.replace('F', name[0])
-                    .replacen(" S ", &format!(" {} ", name[1]), 1),
-            )
-        })
-        .chain(ARABIC.iter().map(|t| {
-            let told = t.replace('F', name[2]);
-            (
-                "ar",
-                told.replace(" S ", &format!(" {} ", name[3]))
-                    .replace(" S.", &format!(" {}.", name[3])),
-            )
-        }));
-    let mut manifest = String::new();
-    for (n, (language, text)) in texts.enumerate() {
-        fs::write(folder.path().join(format!("{n}.txt")), text).expect("a text");
-        let line = serde_json::json!({
-            "id": format!("d{n}"), "file": format!("{n}.txt"), "outlet": format!("Outlet {n}"), "title": "x",
-            "published": "2021-03-02", "language": language,
-        });
-        manifest.push_str(&format!("{line}\n"));
-    }
-    fs::write(folder.path().join("m.jsonl"), manifest).expect("a manifest");
-    ok(&["init", "case"]);
-    ok(&[
-        "add",
-        "case",
-        "--manifest",
-        "m.jsonl",
-        "--at",
-        "2024-03-09T08:00Z",
-    ]);
-    ok(&["draft", "case"]);
-    let json = ok(&[
-        "view",
-        "statements",
-        "case",
-        "--format",
-        "json",
-        "--limit",
-        "0",
-    ]);
-    let value: Value = serde_json::from_str(&json).expect("JSON");
-    let statements = value["statements"].as_array().cloned().unwrap_or_default();
-    let mut claims: std::collections::BTreeMap<String, Vec<String>> =
-        std::collections::BTreeMap::new();
+        .chain(&arabic)
+        .enumerate()
+        .map(|(n, text)| (n.to_string(), text))
+        .collect();
+    let case = Case::drafted(texts.iter().map(|(n, text)| Article {
+        id: n,
+        outlet: n,
+        title: "x",
+        day: "2021-03-02",
+        text,
+    }));
+    let statements = case.view("statements", "statements");
+    let mut claims: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for s in &statements {
         for b in s["bears"].as_array().into_iter().flatten() {
             let claim = b["claim"].as_str().unwrap_or_default().to_owned();

@@ -2,11 +2,7 @@
 //!
 //! In one file because every test drafts a small case by one helper and asks whose word something is.
 
-use std::fs;
-
-use serde_json::Value;
-
-use crate::laid_out::{isnad, run};
+use crate::drafting_case::{Article, Case};
 
 /// An article: id, outlet, day, text.
 type Told<'a> = (&'a str, &'a str, &'a str, &'a str);
@@ -15,32 +11,15 @@ type Told<'a> = (&'a str, &'a str, &'a str, &'a str);
 struct Voices(Vec<(String, String, String, String)>);
 
 fn drafted(articles: &[Told]) -> Voices {
-    let folder = tempfile::tempdir().expect("a folder");
-    let ok = |arguments: &[&str]| {
-        let (code, out, err) = run(isnad().current_dir(folder.path()).args(arguments));
-        assert!(code < 2, "{arguments:?}: {err}");
-        out
-    };
-    let mut manifest = String::new();
-    for (id, outlet, day, text) in articles {
-        fs::write(folder.path().join(format!("{id}.txt")), text).expect("a text");
-        let arabic = text.chars().any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
-        let line = serde_json::json!({
-            "id": id, "file": format!("{id}.txt"), "outlet": outlet, "title": "Kavran",
-            "published": day, "language": if arabic { "ar" } else { "en" },
-        });
-        manifest.push_str(&format!("{line}\n"));
-    }
-    fs::write(folder.path().join("m.jsonl"), manifest).expect("a manifest");
-    let at = "2024-03-09T08:00Z";
-    ok(&["init", "case"]);
-    ok(&["add", "case", "--manifest", "m.jsonl", "--at", at]);
-    ok(&["draft", "case"]);
-    let view = |name: &str, list: &str| -> Vec<Value> {
-        let json = ok(&["view", name, "case", "--format", "json", "--limit", "0"]);
-        let value: Value = serde_json::from_str(&json).expect("JSON");
-        value[list].as_array().cloned().unwrap_or_default()
-    };
+    let told = articles.iter();
+    let case = Case::drafted(told.map(|(id, outlet, day, text)| Article {
+        id,
+        outlet,
+        title: "Kavran",
+        day,
+        text,
+    }));
+    let view = |name: &str, list: &str| case.view(name, list);
     let sources = view("sources", "sources");
     let statements = view("statements", "statements");
     let voice = |id: &str| -> String {

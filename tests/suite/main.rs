@@ -27,6 +27,7 @@ mod cli_add;
 mod cli_json;
 mod copies_planted;
 mod drafting_again;
+mod drafting_case;
 mod drafting_central;
 mod drafting_chains;
 mod drafting_clauses_ar;

@@ -135,14 +135,8 @@ fn plainly(known: &Relatives, words: &[Word]) -> Option<Act> {
 #[cfg(test)]
 mod tests {
     use super::super::english_relative::of;
-    use super::super::prose::Prose;
+    use super::super::prose::tests::words;
     use super::*;
-
-    fn words(text: &str) -> (Prose, Vec<Word>) {
-        let prose = Prose::new(text);
-        let words = prose.words(0, prose.len());
-        (prose, words)
-    }
 
     #[test]
     fn a_plain_answer_is_of_what_was_asked() {

@@ -195,21 +195,27 @@ fn vital(ground: &Ground, known: &Relatives, words: &[Word]) -> Option<(usize, u
 
 /// "Said it held the mill and on Friday released a photograph": what else is done is not said.
 fn to_deed(ground: &Ground, known: &Relatives, one: &mut Proposed) {
+    ends_at(ground, one, |words| deed(known, words)?.checked_sub(1));
+}
+
+/// Ends reported speech that follows its cue at the word that is found in it.
+pub(super) fn ends_at(
+    ground: &Ground,
+    one: &mut Proposed,
+    last: impl FnOnce(&[Word]) -> Option<usize>,
+) {
     let (Some(cue), [content], false) =
         (&one.cue, &mut one.content[..], one.style == Style::Direct)
     else {
         return;
     };
+    let (start, end) = (content.start as usize, content.end as usize);
     if content.start < cue.end {
         return;
     }
-    let words = ground
-        .prose
-        .words(content.start as usize, content.end as usize);
-    if let Some(k) = deed(known, &words) {
-        *content = ground
-            .prose
-            .quoted(content.start as usize, words[k - 1].end);
+    let words = ground.prose.words(start, end);
+    if let Some(at) = last(&words) {
+        *content = ground.prose.quoted(start, words[at].end);
     }
 }
 
@@ -293,14 +299,8 @@ fn cannot_tell(ground: &Ground, statements: &mut Vec<Proposed>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::prose::Prose;
+    use super::super::prose::tests::words;
     use super::*;
-
-    fn words(text: &str) -> (Prose, Vec<Word>) {
-        let prose = Prose::new(text);
-        let words = prose.words(0, prose.len());
-        (prose, words)
-    }
 
     #[test]
     fn what_else_is_done_is_not_said() {

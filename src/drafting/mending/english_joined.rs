@@ -1,7 +1,7 @@
 //! English sayings in joined clauses: "said that A and that B" are two statements, what goes on beside is none, what somebody is asked is nobody's, "the
 //! announcement by the guild that" is the guild's, and how often it was said is no part of it.
 
-use super::english_clauses::{clauses, part_off};
+use super::english_clauses::{clauses, ends_at, part_off};
 use super::english_pointed::pointed;
 use super::english_positions::LINES;
 use super::english_unheard::{is, whose};
@@ -179,20 +179,7 @@ fn asked(ground: &Ground, one: &Proposed) -> bool {
 
 /// "Insisted that he is alive, as protesters called for proof": what goes on beside is the page's own.
 fn to_aside(ground: &Ground, one: &mut Proposed) {
-    let (Some(cue), [content], false) =
-        (&one.cue, &mut one.content[..], one.style == Style::Direct)
-    else {
-        return;
-    };
-    if content.start < cue.end {
-        return;
-    }
-    let words = ground
-        .prose
-        .words(content.start as usize, content.end as usize);
-    if let Some(at) = aside(&words) {
-        *content = ground.prose.quoted(content.start as usize, words[at].end);
-    }
+    ends_at(ground, one, aside);
 }
 
 /// Where what goes on beside is parted off by a comma, and no second comma closes it.

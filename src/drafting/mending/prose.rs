@@ -302,3 +302,15 @@ pub(super) fn aside(ground: &Ground, statements: &mut [Proposed]) {
         statements[n].nested_in = up;
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// A text and its words.
+    pub(in crate::drafting::mending) fn words(text: &str) -> (Prose, Vec<Word>) {
+        let prose = Prose::new(text);
+        let words = prose.words(0, prose.len());
+        (prose, words)
+    }
+}

@@ -331,18 +331,8 @@ fn in_front(ground: &Ground, open: usize, close: usize, inner: &[Word]) -> Optio
         .find(|&k| !behind[k].after.is_empty())
         .unwrap_or(behind.len() - 1);
     let who = behind.get(1..=to).filter(|w| w.len() <= LONG)?;
-    let one = made(
-        ground,
-        (verb.start, verb.end),
-        Some(who),
-        (inner[0].start, inner[inner.len() - 1].end),
-        Act::Assert,
-    )?;
-    Some(Proposed {
-        id: format!("q{open}"),
-        style: Style::Direct,
-        ..one
-    })
+    let content = (inner[0].start, inner[inner.len() - 1].end);
+    quoted(ground, open, verb, who, content)
 }
 
 /// «وتساءلت النائبة المعارضة فلانة تحت قبة البرلمان: «…»».
@@ -391,13 +381,19 @@ fn behind_a_colon(ground: &Ground, open: usize, content: (usize, usize)) -> Opti
     if !somebody || who.len() > 8 {
         return None;
     }
-    let one = made(
-        ground,
-        (verb.start, verb.end),
-        Some(who),
-        content,
-        Act::Assert,
-    )?;
+    quoted(ground, open, verb, who, content)
+}
+
+/// What stands between quotation marks, of whom a verb beside it names.
+fn quoted(
+    ground: &Ground,
+    open: usize,
+    verb: &Word,
+    who: &[Word],
+    content: (usize, usize),
+) -> Option<Proposed> {
+    let cue = (verb.start, verb.end);
+    let one = made(ground, cue, Some(who), content, Act::Assert)?;
     Some(Proposed {
         id: format!("q{open}"),
         style: Style::Direct,

@@ -215,7 +215,9 @@ fn spoken_of(
     groups: &mut BTreeMap<String, Group>,
     documents: &[(&str, &str)],
 ) {
+    // In either script, and in a case of few articles.
     const ARTICLES: usize = 3;
+    const FEW: usize = 2;
     let single = |l: &Local| {
         l.class == Class::Person && (is_kunya(&l.words) || l.words.len() == 1 && !l.speaks)
     };
@@ -240,7 +242,7 @@ fn spoken_of(
         let alike = |l: &&(&str, &str)| l.1.starts_with("ar") == arabic;
         let script = documents.iter().filter(alike).count();
         let much = often >= ARTICLES && often * 3 >= script
-            || often + 1 >= ARTICLES && often * 3 >= documents.len();
+            || often >= FEW && often * 3 >= documents.len();
         if !much {
             continue;
         }

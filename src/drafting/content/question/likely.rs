@@ -9,8 +9,8 @@ use crate::extraction::{Piece, Proposed as Statement};
 use crate::model::Stance;
 use crate::text::Span;
 
-/// The rule of what was learned. Words that no rule reads may be of a near matter: a side so read is unclear, so that nobody becomes
-/// an origin by it alone.
+/// The rule of what was learned. Words that no rule reads may be of a near matter: a side so read is unclear: it supports
+/// nothing, and *at least* does not count whoever is known by it only.
 pub(super) const LIKELY: &str = "question-likely";
 /// How likely it must be that a saying answers which means him.
 const SURE: f64 = 0.75;
