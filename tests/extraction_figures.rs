@@ -321,7 +321,7 @@ fn the_figures_on_the_page_are_those_measured() {
     ];
     assert_eq!(
         sets.iter().map(|s| s.docs.len()).collect::<Vec<_>>(),
-        [24, 10, 5, 16, 10, 170, 12],
+        [24, 10, 5, 16, 10, 202, 12],
         "not all articles are there"
     );
     let read = sets.len();
