@@ -347,18 +347,32 @@ impl Cast {
         // Longer names first, so that shorter ones find them.
         let mut list: Vec<_> = all.into_iter().collect();
         list.sort_by(|a, b| (b.0.len(), !b.1.2, &a.0).cmp(&(a.0.len(), !a.1.2, &b.0)));
+        // By person the longest form, while he goes by the one that most articles write.
+        let mut longest: Vec<Vec<String>> = Vec::new();
+        let weight = |words: &[String]| weights.get(words).map_or(0, |w| w.0);
         for (words, (name, titles, here)) in list {
             let fits: Vec<usize> = (0..cast.persons.len())
                 .filter(|&k| {
-                    let longer = &cast.persons[k].words;
+                    let longer = &longest[k];
                     longer.len() > words.len()
                         && longer.last() == words.last()
                         && words.iter().all(|w| longer.contains(w))
                 })
                 .collect();
             let k = match fits[..] {
-                [one] => one,
+                [one] => {
+                    let person = &mut cast.persons[one];
+                    let whole = words.len() > 1 && words.first() == person.words.first();
+                    if whole && weight(&words) > weight(&person.words) {
+                        *person = Known {
+                            name,
+                            words: words.clone(),
+                        };
+                    }
+                    one
+                }
                 _ => {
+                    longest.push(words.clone());
                     cast.persons.push(Known {
                         name,
                         words: words.clone(),

@@ -424,7 +424,8 @@ impl All<'_> {
                 .map(|((_, words), (_, name))| Known {
                     name: name.clone(),
                     words: words.clone(),
-                });
+                })
+                .map(|known| self.usual(known, arabic));
             // No reading of this script names him yet: whoever is named so in its articles.
             known.or_else(|| {
                 self.pages
@@ -458,6 +459,27 @@ impl All<'_> {
 }
 
 impl All<'_> {
+    /// The form of a name that most articles of a script have, with the same first and last word: «أختر منصور» where one has
+    /// «أختر محمد منصور».
+    fn usual(&self, known: Known, arabic: bool) -> Known {
+        let ends = |words: &[String]| (words.first().cloned(), words.last().cloned());
+        let mut forms: BTreeMap<&Known, usize> = BTreeMap::new();
+        for (page, named) in self.pages.iter().zip(self.named) {
+            if page.as_ref().is_none_or(|p| p.arabic() != arabic) {
+                continue;
+            }
+            let same = |n: &&Known| n.words.len() > 1 && ends(&n.words) == ends(&known.words);
+            let here: BTreeSet<&Known> = named.iter().map(|(n, _)| n).filter(same).collect();
+            for form in here {
+                *forms.entry(form).or_default() += 1;
+            }
+        }
+        let most = forms
+            .into_iter()
+            .max_by_key(|(form, n)| (*n, **form == known, std::cmp::Reverse((*form).clone())));
+        most.map_or_else(|| known.clone(), |(form, _)| form.clone())
+    }
+
     /// Whether the bearer of a name is a woman: by Arabic titles before it, else by the pronouns of the English articles.
     fn of_a_woman(&self, sounds: &Sounds, best: &str) -> bool {
         let (mut her, mut his) = (0usize, 0usize);

@@ -2,13 +2,14 @@
 //!
 //! Latin letters write one Arabic letter in several ways, and not one for one: "Mousavi" is «موسوي», "Kordavi" «كورداوي». Where a
 //! Latin name has no twin in the Arabic articles, one that sounds nearly so is taken for it: the same given name, and a
-//! surname that differs by one consonant, where only one such name is there.
+//! surname that differs by one consonant, where only one such name is there; failing that, one whose letters stand for one another.
 
 use std::collections::BTreeSet;
 
 use super::cast::Known;
 use super::page::Page;
 use crate::drafting::naming::whole;
+use crate::text::romanize::loose;
 
 /// Persons' names of an article, with the titles before each.
 type Named = Vec<(Known, BTreeSet<String>)>;
@@ -68,13 +69,27 @@ impl Sounds {
         let own = parts(words)?;
         let latin = words.last().is_some_and(|w| w.is_ascii());
         let (before, last) = &own;
-        if !latin || before.is_empty() || last.chars().count() < LEAST || self.0.contains(&own) {
+        if !latin || before.is_empty() || self.0.contains(&own) {
             return Some(own);
         }
-        let mut near = self
-            .0
-            .iter()
-            .filter(|(b, l)| b == before && l.chars().count() + 1 >= LEAST && neighbours(l, last));
+        let long = last.chars().count() >= LEAST;
+        let mut near = self.0.iter().filter(|(b, l)| {
+            long && b == before && l.chars().count() + 1 >= LEAST && neighbours(l, last)
+        });
+        match (near.next(), near.next()) {
+            (Some(one), None) => return Some(one.clone()),
+            (Some(_), Some(_)) => return Some(own),
+            _ => {}
+        }
+        // Letters that stand for one another («القذافي», "Gaddafi"), and one more of either part («بريغوجين», "Prigozhin").
+        let (first, surname) = (loose(before), loose(last));
+        let mut near = self.0.iter().filter(|(b, l)| {
+            let (b, l) = (loose(b), loose(l));
+            let same = |a: &str, b: &str| !a.is_empty() && a == b;
+            let nearly = |a: &str, b: &str| a.chars().count() >= LEAST && neighbours(a, b);
+            same(&b, &first) && (l == surname && long || nearly(&l, &surname))
+                || same(&l, &surname) && nearly(&b, &first)
+        });
         match (near.next(), near.next()) {
             (Some(one), None) => Some(one.clone()),
             _ => Some(own),

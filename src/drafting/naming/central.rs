@@ -8,29 +8,104 @@ use std::collections::BTreeMap;
 
 use super::cluster::Group;
 use super::form::Class;
-use super::scripts::{Alike, whole};
-use crate::text::romanize::skeleton;
+use super::scripts::{Alike, is_arabic, whole};
+use crate::text::romanize::{loose, skeleton};
 
 /// How many articles at least speak of such a person in either script.
 const ARTICLES: usize = 3;
 
+/// Who is spoken of in a third of the articles in Arabic letters, or in others.
+fn spoken_of<'a>(
+    groups: &'a BTreeMap<String, Group>,
+    arabic: &'a [bool],
+    script: bool,
+) -> impl Iterator<Item = (&'a String, &'a Group)> {
+    let of = move |n: &&usize| arabic.get(**n) == Some(&script);
+    let all = arabic.iter().filter(|a| **a == script).count();
+    groups.iter().filter(move |(_, g)| {
+        let n = g.articles.iter().filter(of).count();
+        g.class == Class::Person && n >= ARTICLES && n * 3 >= all
+    })
+}
+
+/// The words of a person's names in one script.
+fn written(group: &Group, arabic: bool) -> impl Iterator<Item = &Vec<String>> {
+    let all = group.variants.iter();
+    all.filter(move |words| is_arabic(words) == arabic)
+}
+
+/// Other forms of the name of whom a case is about, in the same script: with a name between («أختر محمد منصور» beside «أختر
+/// منصور»), or with the plain letter for its emphatic neighbour («أخطر»). Never in one article, and never where two fit.
+///
+/// `arabic`: of each article, whether it is in Arabic letters.
+pub(super) fn variants(groups: &BTreeMap<String, Group>, arabic: &[bool]) -> Vec<Alike> {
+    let mut pairs: Vec<(&String, &String)> = Vec::new();
+    for script in [true, false] {
+        let central: Vec<(&String, &Group)> = spoken_of(groups, arabic, script).collect();
+        for (b, other) in groups.iter().filter(|(_, g)| g.class == Class::Person) {
+            if central.iter().any(|(key, _)| *key == b) {
+                continue;
+            }
+            let fits = central.iter().filter(|(_, one)| {
+                one.written.is_disjoint(&other.written)
+                    && written(one, script).any(|x| written(other, script).any(|y| varies(x, y)))
+            });
+            pairs.extend(fits.map(|(a, _)| (*a, b)));
+        }
+    }
+    let alone = |pair: &&(&String, &String)| pairs.iter().filter(|p| p.1 == pair.1).count() == 1;
+    let sure = pairs.iter().filter(alone);
+    sure.map(|(a, b)| Alike {
+        a: (*a).clone(),
+        b: (*b).clone(),
+        rule: "spelling",
+        score: 0.6,
+        merge: true,
+    })
+    .collect()
+}
+
+/// Whether two names of one script have the same first and last word and one has others between, or differ by plain and
+/// emphatic letters only.
+fn varies(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.len() < 2 {
+        return false;
+    }
+    if short.len() == long.len() {
+        return short.iter().zip(long).all(|(x, y)| plain(x) == plain(y));
+    }
+    let mut rest = long.iter();
+    short.first() == long.first()
+        && short.last() == long.last()
+        && short.iter().all(|w| rest.any(|o| o == w))
+}
+
+/// A word with plain letters for the emphatic ones.
+fn plain(word: &str) -> String {
+    let letter = |c: char| match c {
+        'ط' => 'ت',
+        'ص' => 'س',
+        'ض' => 'د',
+        'ظ' => 'ز',
+        'ق' => 'ك',
+        c => c,
+    };
+    word.chars().map(letter).collect()
+}
+
 /// Persons of two scripts who are spoken of in a third of the articles of their script, and whose names sound alike.
 ///
-/// `articles`: how many are in Arabic letters, and in others.
-pub(super) fn central(groups: &BTreeMap<String, Group>, articles: [usize; 2]) -> Vec<Alike> {
-    let of = |arabic: bool| {
-        let all = articles[usize::from(!arabic)];
-        let central = move |g: &Group| {
-            let n = g.articles.len();
-            g.class == Class::Person && g.arabic == arabic && n >= ARTICLES && n * 3 >= all
-        };
-        groups.iter().filter(move |(_, g)| central(g))
-    };
-    let latin: Vec<(&String, &Group)> = of(false).collect();
+/// `arabic`: of each article, whether it is in Arabic letters.
+pub(super) fn central(groups: &BTreeMap<String, Group>, arabic: &[bool]) -> Vec<Alike> {
+    let latin: Vec<(&String, &Group)> = spoken_of(groups, arabic, false).collect();
     let mut pairs: Vec<(&String, &String, bool)> = Vec::new();
-    for (a, one) in of(true) {
-        for (b, other) in &latin {
-            if let Some(exact) = sound_alike(&one.words, &other.words) {
+    for (a, one) in spoken_of(groups, arabic, true) {
+        for (b, other) in latin.iter().filter(|(b, _)| *b != a) {
+            let exact = written(one, true)
+                .flat_map(|x| written(other, false).filter_map(|y| sound_alike(x, y)))
+                .max();
+            if let Some(exact) = exact {
                 pairs.push((a, b, exact));
             }
         }
@@ -65,9 +140,11 @@ fn sound_alike(arabic: &[String], latin: &[String]) -> Option<bool> {
     if a == b || single && arabic.len() != latin.len() && last(arabic) == last(latin) {
         return Some(true);
     }
-    let longest = a.chars().count().max(b.chars().count());
-    let far = strsim::levenshtein(&a, &b);
-    (longest >= OTHER && far * OTHER <= longest).then_some(false)
+    let near = |a: &str, b: &str| {
+        let longest = a.chars().count().max(b.chars().count());
+        longest >= OTHER && strsim::levenshtein(a, b) * OTHER <= longest
+    };
+    (near(&a, &b) || near(&loose(&a), &loose(&b))).then_some(false)
 }
 
 #[cfg(test)]
@@ -80,11 +157,14 @@ mod tests {
     fn groups(all: &[(&str, usize)]) -> BTreeMap<String, Group> {
         let group = |(name, articles): &(&str, usize)| {
             let form = Form::new(name);
+            let places = |n: usize| if form.is_arabic() { n } else { n + 10 };
+            let articles: BTreeSet<usize> = (0..*articles).map(places).collect();
             let group = Group {
                 class: Class::Person,
                 words: form.words.clone(),
                 variants: BTreeSet::from([form.words.clone()]),
-                articles: (0..*articles).collect(),
+                written: articles.clone(),
+                articles,
                 arabic: form.is_arabic(),
                 listed: false,
             };
@@ -94,8 +174,13 @@ mod tests {
     }
 
     fn merged(all: &[(&str, usize)]) -> Vec<(String, String)> {
-        let pairs = central(&groups(all), [10, 10]);
+        let pairs = central(&groups(all), &scripts());
         pairs.into_iter().map(|p| (p.a, p.b)).collect()
+    }
+
+    /// Ten articles in Arabic letters and ten in others.
+    fn scripts() -> Vec<bool> {
+        (0..20).map(|n| n < 10).collect()
     }
 
     #[test]
@@ -106,6 +191,8 @@ mod tests {
             ("شريف جمال", "Cherif Djemal"),
             ("محمد عمر", "Omar"),
             ("أبو ياقوت", "Abu Yaqout"),
+            ("معمر القذافي", "Muammar Gaddafi"),
+            ("يفغيني بريغوجين", "Yevgeny Prigozhin"),
         ] {
             let one = vec![(ar.to_owned(), en.to_owned())];
             assert_eq!(merged(&[(ar, 6), (en, 5)]), one, "{ar} {en}");
@@ -117,5 +204,30 @@ mod tests {
     fn others_and_rivals_stay_apart() {
         assert!(merged(&[("علي طه", 6), ("Samir Khan", 6)]).is_empty());
         assert!(merged(&[("علي طه", 6), ("Ali Taha", 6), ("Ola Taha", 6)]).is_empty());
+    }
+
+    #[test]
+    fn another_form_of_a_central_name_is_no_rival() {
+        let all = |rare: &[(&str, &[usize])]| {
+            let mut all = groups(&[("أختر منصور", 6), ("علي طه", 4)]);
+            for (name, articles) in rare {
+                let mut one = groups(&[(name, 1)]);
+                let group = one.get_mut(*name).map(|g| {
+                    g.articles = articles.iter().copied().collect();
+                    g.written.clone_from(&g.articles);
+                    g.clone()
+                });
+                all.extend(group.map(|g| ((*name).to_owned(), g)));
+            }
+            let found = variants(&all, &scripts());
+            found.into_iter().map(|p| p.b).collect::<Vec<_>>()
+        };
+        let forms: &[(&str, &[usize])] = &[("أختر محمد منصور", &[8]), ("أخطر منصور", &[9])];
+        let mut found = all(forms);
+        found.sort();
+        assert_eq!(found, ["أختر محمد منصور", "أخطر منصور"]);
+        // In one article they are two; another first name or a long vowel is another man's.
+        assert!(all(&[("أختر محمد منصور", &[3, 8])]).is_empty());
+        assert!(all(&[("محمد منصور", &[8]), ("أختار منصور", &[9])]).is_empty());
     }
 }

@@ -7,10 +7,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::central::central;
+use super::central::{central, variants};
 use super::form::{Class, Form};
 use super::listed::Listed;
-use super::scripts::alike;
+use super::scripts::{Alike, alike};
 use super::shorter::{in_case, in_text, is_cut_of, is_kunya, is_short};
 use super::titles::Titles;
 use super::uses::{Known, Merge, Names, Node, Role, Suggestion, Use};
@@ -45,6 +45,8 @@ pub(super) struct Group {
     /// The words of every form of it.
     pub(super) variants: BTreeSet<Vec<String>>,
     pub(super) articles: BTreeSet<usize>,
+    /// Those in which a text has the name, and nobody only means whom the case is about.
+    pub(super) written: BTreeSet<usize>,
     pub(super) arabic: bool,
     pub(super) listed: bool,
 }
@@ -98,37 +100,15 @@ pub fn gather(
             group.variants.insert(words);
         }
     }
-    let mut suggestions: Vec<(String, String, &'static str, f64)> = Vec::new();
-    let mut into: BTreeMap<String, (String, &'static str, f64)> = BTreeMap::new();
-    let mut pairs = alike(&groups, titles);
-    let arabic = documents.iter().filter(|d| d.1.starts_with("ar")).count();
-    pairs.extend(central(&groups, [arabic, documents.len() - arabic]));
-    pairs.extend(cuts(&groups, titles));
-    for pair in pairs {
-        let (a, b) = (root(&into, &pair.a), root(&into, &pair.b));
-        let held = |k: &String| k.starts_with("known:") || k.starts_with("listed:");
-        if !pair.merge || a == b || held(&a) && held(&b) {
-            if a != b {
-                suggestions.push((a, b, pair.rule, pair.score));
-            }
-            continue;
-        }
-        let (keep, drop) = if held(&b) { (b, a) } else { (a, b) };
-        into.insert(drop, (keep, pair.rule, pair.score));
-    }
-    let mut merged: BTreeMap<String, Group> = BTreeMap::new();
-    for (key, group) in &groups {
-        let to = root(&into, key);
-        match merged.get_mut(&to) {
-            Some(all) => {
-                all.variants.extend(group.variants.iter().cloned());
-                all.articles.extend(&group.articles);
-            }
-            None => {
-                merged.insert(to, group.clone());
-            }
-        }
-    }
+    let mut joined = Joined::default();
+    joined.add(alike(&groups, titles));
+    joined.add(cuts(&groups, titles));
+    // Whoever was joined so far is one: no two spellings of a name are rivals.
+    let arabic: Vec<bool> = documents.iter().map(|d| d.1.starts_with("ar")).collect();
+    joined.add(variants(&joined.groups(&groups), &arabic));
+    joined.add(central(&joined.groups(&groups), &arabic));
+    let merged = joined.groups(&groups);
+    let Joined { into, suggestions } = joined;
     for taken in taken.iter_mut().flatten() {
         let to = root(&into, &taken.key);
         if to != taken.key
@@ -396,11 +376,58 @@ fn enter(groups: &mut BTreeMap<String, Group>, key: &str, local: &Local) {
         words: local.words.clone(),
         variants: BTreeSet::new(),
         articles: BTreeSet::new(),
+        written: BTreeSet::new(),
         arabic: local.form.is_arabic(),
         listed: key.starts_with("listed:") || key.starts_with("land:"),
     });
     group.variants.insert(local.words.clone());
     group.articles.insert(local.article);
+    if local.span.is_some() {
+        group.written.insert(local.article);
+    }
+}
+
+/// Which groups are one: what each goes into and by which rule, and pairs that are only suggested.
+#[derive(Default)]
+struct Joined {
+    into: BTreeMap<String, (String, &'static str, f64)>,
+    suggestions: Vec<(String, String, &'static str, f64)>,
+}
+
+impl Joined {
+    fn add(&mut self, pairs: Vec<Alike>) {
+        for pair in pairs {
+            let (a, b) = (root(&self.into, &pair.a), root(&self.into, &pair.b));
+            let held = |k: &String| k.starts_with("known:") || k.starts_with("listed:");
+            if !pair.merge || a == b || held(&a) && held(&b) {
+                if a != b {
+                    self.suggestions.push((a, b, pair.rule, pair.score));
+                }
+                continue;
+            }
+            let (keep, drop) = if held(&b) { (b, a) } else { (a, b) };
+            self.into.insert(drop, (keep, pair.rule, pair.score));
+        }
+    }
+
+    /// The groups as they are now, each under the key it went into.
+    fn groups(&self, groups: &BTreeMap<String, Group>) -> BTreeMap<String, Group> {
+        let mut merged: BTreeMap<String, Group> = BTreeMap::new();
+        for (key, group) in groups {
+            let to = root(&self.into, key);
+            match merged.get_mut(&to) {
+                Some(all) => {
+                    all.variants.extend(group.variants.iter().cloned());
+                    all.articles.extend(&group.articles);
+                    all.written.extend(&group.written);
+                }
+                None => {
+                    merged.insert(to, group.clone());
+                }
+            }
+        }
+        merged
+    }
 }
 
 fn root(into: &BTreeMap<String, (String, &'static str, f64)>, key: &str) -> String {
@@ -438,7 +465,7 @@ fn is_described(short: &Group, long: &Group, titles: &Titles) -> bool {
 }
 
 /// Bodies of which one is the other cut before what it is for, or before adjectives, where one only is.
-fn cuts(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<super::scripts::Alike> {
+fn cuts(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Alike> {
     let bodies: Vec<(&String, &Group)> = groups
         .iter()
         .filter(|(_, g)| g.class == Class::Body && g.words.len() >= 2)

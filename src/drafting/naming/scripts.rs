@@ -37,7 +37,7 @@ pub(super) fn alike(groups: &BTreeMap<String, Group>, titles: &Titles) -> Vec<Al
 }
 
 /// Whether a name's words are written in Arabic letters.
-fn is_arabic(words: &[String]) -> bool {
+pub(super) fn is_arabic(words: &[String]) -> bool {
     let arabic = |c: char| ('\u{0620}'..='\u{06ff}').contains(&c);
     words.iter().any(|w| w.chars().any(arabic))
 }

@@ -97,7 +97,10 @@ impl Ground {
             }
         }
         let all = pages.iter().flatten().count();
-        if spoken.len() * 5 < all * 2 || spoken.len() < 3 || struck.len() > spoken.len() {
+        if spoken.len() * 5 < all * 2
+            || spoken.len() < 3
+            || struck.difference(&spoken).count() > spoken.len()
+        {
             return None;
         }
         // Wherever else the articles have that word.
