@@ -45,9 +45,38 @@ impl Reader<'_> {
     /// قوبلت تصريحات فلان عن كذا بتنديد، أثارت تصريحاته بشأن كذا جدلا: whether at `i` stands what came of words that a verb before them leads in.
     pub(super) fn met_with(&self, start: usize, i: usize) -> bool {
         let (w, text) = (self.w(i), self.t.text(i));
-        let with = w.prep == Some('ب') && !w.def;
+        let with = !w.def
+            && (w.prep == Some('ب')
+                || [
+                    "بتنديد",
+                    "باستنكار",
+                    "بترحيب",
+                    "بسخري",
+                    "باستياء",
+                    "باستهجان",
+                    "بتشكيك",
+                ]
+                .iter()
+                .any(|s| text.starts_with(s)));
         let roused = !w.def && w.prep.is_none() && text.ends_with('ا') && w.known.verb == 0;
-        if !(with || roused) || self.tok(i).is_none_or(|t| t.quote != 0) {
+        // أثار تصريحه بأن كذا غضب السكان
+        let stirred = !w.def
+            && w.prep.is_none()
+            && !w.conj
+            && self.w(i + 1).def
+            && matches!(
+                text,
+                "غضب"
+                    | "جدل"
+                    | "استياء"
+                    | "قلق"
+                    | "مخاوف"
+                    | "سخريه"
+                    | "حفيظه"
+                    | "استغراب"
+                    | "استهجان"
+            );
+        if !(with || roused || stirred) || self.tok(i).is_none_or(|t| t.quote != 0) {
             return false;
         }
         let led = |verbs: &[&str]| {
@@ -56,11 +85,15 @@ impl Reader<'_> {
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| {
                     self.is(k + 1, Class::Occasion)
-                        && verbs.iter().any(|v| self.t.core(k).starts_with(v))
+                        && verbs.iter().any(|v| {
+                            let core = self.t.core(k);
+                            core.strip_prefix('و').unwrap_or(core).starts_with(v)
+                                || core.starts_with(v)
+                        })
                 })
         };
         with && led(&["قوبل", "قوبلت", "ووجه", "ووجهت", "استقبل"])
-            || roused && led(&["اثار", "ولد", "لاق", "احدث"])
+            || (roused || stirred) && led(&["اثار", "ولد", "لاق", "احدث"])
     }
 
     /// أعلن استقالته في مؤتمر صحفي: where it was said, behind a noun phrase.

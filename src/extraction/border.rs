@@ -339,6 +339,16 @@ impl State<'_> {
         let r = self.reader;
         let first = (a..cue.at).find(|&i| r.mark(i) == Mark::Word)?;
         let word = r.t.text(first);
+        // ورغم بيان كذا الذي تظهر فيه كذا، فإن فلانا كذا: the main clause is led in by its own word.
+        if matches!(r.t.stem(first), "رغم" | "مع" | "بعد" | "نظرا" | "بسبب")
+            && let Some(comma) = (from + 1..limit).find(|&i| {
+                r.mark(i) == Mark::Comma
+                    && r.is(i + 1, Class::That)
+                    && r.t.text(i + 1).starts_with('ف')
+            })
+        {
+            return Some(comma);
+        }
         let word = word
             .strip_prefix('و')
             .filter(|w| w.len() > 4)
@@ -346,16 +356,21 @@ impl State<'_> {
         let leads = matches!(word, "بينما" | "فيما" | "بعدما" | "عندما" | "حين" | "حينما")
             || matches!(r.t.text(first), "في" | "وفي")
                 && matches!(r.t.text(first + 1), "حين" | "وقت" | "الوقت");
-        if cue.kind != Kind::Verb || !leads || cue.at > first + 5 {
+        // بعد أن أعلن كذا، فاجأ فلان كذا: nothing but the main clause begins with a bare word behind the comma.
+        let after = matches!(word, "بعد" | "قبل" | "رغم" | "منذ")
+            && r.t.text(first + 1) == "ان"
+            && cue.at <= first + 3;
+        if cue.kind != Kind::Verb || !(leads || after) || cue.at > first + 5 {
             return None;
         }
         (from + 1..limit).find(|&i| {
             r.mark(i) == Mark::Comma
                 && r.mark(i + 1) == Mark::Word
-                && !r.w(i + 1).conj
-                && (r.finite(i + 1)
-                    || r.is(i + 1, Class::Doing)
-                    || r.pack.verb(&r.w(i + 1)).is_some())
+                && (!r.w(i + 1).conj
+                    && (r.finite(i + 1)
+                        || r.is(i + 1, Class::Doing)
+                        || r.pack.verb(&r.w(i + 1)).is_some())
+                    || after && r.begins_main(i + 1))
         })
     }
 

@@ -6,23 +6,6 @@ use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
-    /// سبق للوزارة أن أعلنت: who had done it, led in before the that-word, and where that begins.
-    pub(super) fn had_done(&self, i: usize, a: usize) -> Option<(Np, usize)> {
-        if i < a + 3 || self.t.text(i - 1) != "ان" {
-            return None;
-        }
-        let first = (a.max(i.saturating_sub(14))..i - 2)
-            .rev()
-            .find(|&x| self.t.stem(x).starts_with("سبق") && self.w(x + 1).prep == Some('ل'))?;
-        let how = Reading {
-            led: true,
-            plain: true,
-            ..Reading::default()
-        };
-        let np = self.noun_phrase(first + 1, i - 1, how)?;
-        Some((np, first))
-    }
-
     /// The subject before a verb, where its clause begins, and whether the clause stands apart from what is before it.
     pub(super) fn clause_of(&self, i: usize, a: usize) -> (Option<Np>, usize, bool) {
         let mut k = i;
@@ -101,6 +84,15 @@ impl Reader<'_> {
                 return (None, k, true);
             }
             return (None, k, true);
+        }
+        // …، إلا أنها أكدت كذا: whoever the pronoun points at goes on, against what was said.
+        if k > a + 3
+            && self.is(k - 1, Class::That)
+            && self.t.text(k - 1).ends_with(['ه', 'ا', 'م'])
+            && matches!(self.t.text(k - 2), "الا" | "غير" | "بيد")
+            && self.mark(k - 3) == Mark::Comma
+        {
+            return (None, k - 3, true);
         }
         // تقارير تحدثت، مصادر قالت: an indefinite source with its verb right behind it.
         for n in [k - 1, k.wrapping_sub(2), k.wrapping_sub(3)] {
@@ -248,7 +240,13 @@ impl Reader<'_> {
                 from += adverb;
             }
             // بعد وقت قصير من تصريح قال فيه: how long it was is nobody.
-            let lasting = p > a && self.t.text(p - 1) == "وقت" && !self.w(p).def;
+            // وإذ شكر المتطوعين، قال كذا: nor is what he did before.
+            let lasting = p > a
+                && (self.t.text(p - 1) == "وقت" && !self.w(p).def
+                    || matches!(self.t.text(p - 1), "اذ" | "واذ")
+                        && !self.w(p).def
+                        && self.w(p).known.head == 0
+                        && !self.is(p, Class::GivenName));
             if from >= k
                 || lasting
                 || !(self.starts(from, false) || self.mark(from) == Mark::Open)

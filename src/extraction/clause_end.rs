@@ -145,6 +145,7 @@ impl Reader<'_> {
                         // فيما يتعلق بكذا: of what was said.
                         && !(self.t.text(n) == "فيما"
                             && matches!(self.t.text(n + 1), "يتعلق" | "يختص" | "يخص" | "يتصل"))
+                        && (shape.phrase() || object || !self.the_rest(start, n, limit))
                         || self.phrase(n, Class::Break) > 0 && self.t.text(n) == "في"
                     {
                         return i;
@@ -216,6 +217,15 @@ impl Reader<'_> {
                         || self.t.text(n) == "وذلك"
                             && matches!(self.t.text(n + 1), "في" | "خلال" | "عبر")
                             && self.speech(n + 2)
+                    {
+                        return i;
+                    }
+                    // ، كما نشرت صورا: what whoever spoke published besides.
+                    if self.t.text(n) == "كما"
+                        && self.tok(n).is_some_and(|t| t.quote == 0)
+                        && ["نشر", "عرض", "بث", "وزع", "ارفق"].iter().any(|v| {
+                            matches!(self.t.text(n + 1).strip_prefix(v), Some("" | "ت" | "وا"))
+                        })
                     {
                         return i;
                     }
@@ -301,12 +311,11 @@ impl Reader<'_> {
                                 | "احدي"
                                 | "اشهر"
                         );
-                    if (which && gloss || ranks) && !self.awaited(start, i, limit) {
+                    let inside = self.awaited(start, i, limit) || self.resumed(i, limit);
+                    if (which && gloss || ranks) && !inside {
                         return i;
                     }
-                    if self.is(n, Class::Relative)
-                        && (quoted || asked || gloss && !self.awaited(start, i, limit))
-                    {
+                    if self.is(n, Class::Relative) && (quoted || asked || gloss && !inside) {
                         return i;
                     }
                     // Nor is what came before it or stands against it.
@@ -343,7 +352,10 @@ impl Reader<'_> {
                     if object && self.w(n).prep == Some('ب') && self.w(n).def {
                         return i;
                     }
-                    if object && self.is(n, Class::Relative) {
+                    if object
+                        && self.is(n, Class::Relative)
+                        && !(inside && self.pack.verb(&self.w(n + 1)).is_none())
+                    {
                         // A relative clause after a denied or spread noun phrase is seldom part of it.
                         return i;
                     }
@@ -461,10 +473,10 @@ impl Reader<'_> {
                 }
                 // قرب سكريبال الذي قالت الشرطة إنه كذا: what another says of him is no part of it.
                 Mark::Word
-                    if i > start + 3
+                    if i > start + 1
                         && self.is(i, Class::Relative)
                         && self.tok(i).is_some_and(|t| t.quote == 0)
-                        && self.said_of(i) =>
+                        && (i > start + 3 && self.said_of(i) || object && self.spoken_of(i)) =>
                 {
                     return i;
                 }

@@ -23,6 +23,9 @@ pub(super) type Step = ControlFlow<Found>;
 /// Why a verb of demanding gives nothing.
 pub(super) const DEMAND: &str = "a demand, question or promise is known and not counted";
 
+/// Why a charge that nobody makes gives nothing by itself.
+pub(super) const CHARGED: &str = "a charge in the passive, with no accuser";
+
 /// What opened a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Opened {
@@ -252,6 +255,7 @@ impl Reader<'_> {
         self.not_asserted(here)?;
         let (mut scan, fixed) = self.walked(here)?;
         self.reopened(here, &mut scan, fixed);
+        self.of_others(here, &scan)?;
         // إنه أخبر فلانا أن: the subject stands in the that-word, what follows is the object.
         let given = i > a
             && self.is(i - 1, Class::That)

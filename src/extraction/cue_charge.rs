@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow::{Break, Continue};
 
-use super::cue::{Opened, Scan, Step, VerbHere};
+use super::cue::{CHARGED, Opened, Scan, Step, VerbHere};
 use super::output::Act;
 use super::pack::{Class, Of};
 use super::phrase::{Np, Reader, Reading};
@@ -118,7 +118,7 @@ impl Reader<'_> {
             && matches!(scan.open, Some((Opened::Object, from))
                 if self.w(from).prep == Some('ب') || matches!(self.t.text(from), "وهو" | "وهي"));
         if passive {
-            return Break(Some(Err("a charge in the passive, with no accuser")));
+            return Break(Some(Err(CHARGED)));
         }
         // أصدرت المنظمة تقريرا اتهمت فيه الحكومة بكذا: what follows is the accused.
         let therein = labels
@@ -142,7 +142,7 @@ impl Reader<'_> {
             if self.w(i + 1).prep == Some('ب')
                 || self.t.text(i + 1).starts_with('ب') && !self.w(i + 1).found
             {
-                return Break(Some(Err("a charge in the passive, with no accuser")));
+                return Break(Some(Err(CHARGED)));
             }
             if before.is_some()
                 && let Some(from) = self.object_opening(verb, i + 1, b)

@@ -15,6 +15,11 @@ impl Reader<'_> {
         np.head != 0
             || np.name != (0, 0)
             || np.b - np.a == 1 && self.w(np.a).def
+            // رأى الاجتماع الطارئ أن كذا
+            || np.b - np.a == 2
+                && self.w(np.a).def
+                && self.w(np.a + 1).def
+                && self.is(np.a, Class::Occasion)
             // كتبت "النهار الجديد" أن كذا
             || self.mark(np.a) == Mark::Open
             || self.mark(np.a.saturating_sub(1)) == Mark::Open && self.mark(np.b) == Mark::Close
@@ -30,6 +35,25 @@ impl Reader<'_> {
         given: bool,
     ) -> Step {
         let &VerbHere { i, a, verb, w, .. } = here;
+        // فإن البلدية ستعتبر ذلك خرقا: what she will take something for she has not said.
+        if verb.root == "عبر" && verb.measure == 8 && w.future {
+            return Break(Some(Err("a question, not a statement")));
+        }
+        // كشف الحارس عن عشرات العملاء: found out, or given away.
+        if verb.root == "كشف"
+            && let Some((Opened::Preposition, from)) = scan.open
+            && (from..from + 3)
+                .take_while(|&k| self.mark(k) == Mark::Word || self.mark(k) == Mark::Number)
+                .find(|&k| !matches!(self.t.core(k), "عشرات" | "ميات" | "عدد" | "من" | "مجموعه"))
+                .is_some_and(|k| {
+                    matches!(
+                        super::describe::bare(self.t.core(k)),
+                        "جواسيس" | "جاسوس" | "عميل" | "عملاء" | "مخبر" | "مخبرين"
+                    )
+                })
+        {
+            return Break(Some(Err("an everyday word here")));
+        }
         if verb.sort == Sort::Weak {
             let begins = w.conj
                 || i <= a + 1

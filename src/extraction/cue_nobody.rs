@@ -76,14 +76,16 @@ impl Reader<'_> {
             && self.t.text(i - 1).ends_with(['ه', 'ا', 'م', 'و']);
         let of_thing = i > a && self.is(i - 1, Class::Relative);
         // قاد شاحنة يرجح أنها مسروقة: about the indefinite noun before it.
+        // سفن، يرجح أنها كذا، عبرت المضيق: likewise between commas.
+        let noun = i.wrapping_sub(1 + usize::from(i > a + 1 && self.mark(i - 1) == Mark::Comma));
         let of_any = i > a
-            && self.mark(i - 1) == Mark::Word
-            && !self.w(i - 1).def
-            && self.w(i - 1).known.head == 0
-            && !self.is(i - 1, Class::Adverb)
-            && !self.is(i - 1, Class::Time)
+            && self.mark(noun) == Mark::Word
+            && !self.w(noun).def
+            && self.w(noun).known.head == 0
+            && !self.is(noun, Class::Adverb)
+            && !self.is(noun, Class::Time)
             && self.is(i + 1, Class::That)
-            && self.t.text(i + 1).ends_with(['ه', 'ا']);
+            && self.t.text(i + 1).ends_with(['ه', 'ا', 'م']);
         if w.is(Class::Impersonal)
             && scan.subject.is_none()
             && (before.is_none() || of_thing || of_any)

@@ -3,7 +3,7 @@
 
 use std::ops::ControlFlow::{self, Break, Continue};
 
-use super::cue::{Found, Opened, Scan, VerbHere};
+use super::cue::{Found, Opened, Scan, Step, VerbHere};
 use super::inflect::Tense;
 use super::lexicon::opens;
 use super::output::Act;
@@ -74,9 +74,13 @@ impl Reader<'_> {
         if only_named && (named.is_none() || quoted) {
             return Break(None);
         }
-        let blamed = after.and_then(|list| self.after_phrase(i, b, list));
+        // تداول خبر على مواقع كذا: where it went round, not what it says.
+        let blamed = after
+            .and_then(|list| self.after_phrase(i, b, list))
+            .filter(|&(_, from)| verb.sort != Sort::Rumour || !self.is(from, Class::Preposition));
         // رد بالتأكيد أن كذا: a verb that takes a quotation has other ways to go on.
         if after.is_some()
+            && verb.sort != Sort::Rumour
             && !opens(verb, |o| *o == Opens::Quote)
             && (blamed.is_none() || quoted || i > a && self.is(i - 1, Class::Relative))
         {
@@ -89,10 +93,11 @@ impl Reader<'_> {
             let replies = match self.t.text(i) {
                 "ورد" => !relative && !self.t.text(i + 1).starts_with("في"),
                 // وردت الوزيرة بأن كذا; وردت أنباء arrived.
-                "وردت" => self
-                    .pack
-                    .head(&self.w(i + 1))
-                    .is_some_and(|h| h.of == super::pack::Of::Person),
+                // وردت الشركة بالإعلان عن كذا
+                "وردت" => self.pack.head(&self.w(i + 1)).is_some_and(|h| {
+                    h.of == super::pack::Of::Person
+                        || h.of == super::pack::Of::Body && self.in_answer(i, b)
+                }),
                 _ => false,
             };
             let replied = replies
@@ -182,6 +187,48 @@ impl Reader<'_> {
             }
         }
         Continue((scan, named.is_some() || blamed.is_some()))
+    }
+
+    /// Ends with a miss where what opens, or who stands behind, is another clause's.
+    pub(super) fn of_others(&self, here: &VerbHere, scan: &Scan) -> Step {
+        let &VerbHere { i, a, verb, w, .. } = here;
+        // ما قالته الوكالة، واتهامه إياها بأنها كذا: what she said is the pronoun, no that-word further on.
+        if w.pronoun > 0
+            && verb.sort == Sort::Plain
+            && i > a
+            && self.t.stem(i - 1) == "ما"
+            && let (Some((Opened::That, from)), Some(np)) = (scan.open, scan.subject)
+            && (np.b..from).any(|k| self.mark(k) == Mark::Comma)
+        {
+            return Break(Some(Err("a reporting verb with no content found")));
+        }
+        // الوزير، الذي كان يتحدث أمام كذا، …: within its commas a relative clause has nobody from behind them.
+        let relative = (i.saturating_sub(2).max(a)..i).rev().find(|&k| {
+            self.is(k, Class::Relative) && (k + 1..i).all(|x| self.is(x, Class::Auxiliary))
+        });
+        if let Some(k) = relative
+            && k > a
+            && self.mark(k - 1) == Mark::Comma
+            && let Some(np) = scan.subject
+            && (i + 1..np.a).any(|x| self.mark(x) == Mark::Comma)
+        {
+            return Break(Some(Err("a reporting verb with no content found")));
+        }
+        Continue(())
+    }
+
+    /// Whether behind a verb stands how somebody answers: بالإعلان عن كذا، بالتأكيد أن كذا، بالقول إن كذا.
+    fn in_answer(&self, i: usize, b: usize) -> bool {
+        let reply = self
+            .pack
+            .verbs
+            .iter()
+            .find(|v| v.root == "ردد" && v.measure == 1);
+        reply.is_some_and(|v| {
+            v.opens
+                .iter()
+                .any(|o| matches!(o, Opens::After(list) if self.after_phrase(i, b, list).is_some()))
+        })
     }
 
     /// The opening once more, from what stands behind the verb. `fixed`: it was told by fixed words.

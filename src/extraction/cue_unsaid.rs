@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow::{Break, Continue};
 
-use super::cue::{Cue, DEMAND, Kind, Opened, Step, VerbHere, Who};
+use super::cue::{CHARGED, Cue, DEMAND, Kind, Opened, Step, VerbHere, Who};
 use super::inflect::{Agreement, Tense};
 use super::lexicon::opens;
 use super::output::Act;
@@ -89,7 +89,7 @@ impl Reader<'_> {
         } = here;
         // اتُهم فلان بكذا
         if labels && form.tense == Tense::Passive {
-            return Break(Some(Err("a charge in the passive, with no accuser")));
+            return Break(Some(Err(CHARGED)));
         }
         // المرة التي يتهم فيها فلان بكذا: he is the one accused.
         if labels
@@ -99,7 +99,7 @@ impl Reader<'_> {
             && form.tense == Tense::Present
             && matches!(self.t.text(i + 1), "فيها" | "فيه")
         {
-            return Break(Some(Err("a charge in the passive, with no accuser")));
+            return Break(Some(Err(CHARGED)));
         }
         // ما تصفه روسيا بكذا: what something is called in passing.
         if w.pronoun > 0
@@ -187,6 +187,7 @@ impl Reader<'_> {
         if verb.root == "جدد"
             && !(i + 2..b.min(i + 16)).any(|k| {
                 self.t.text(k) == "القول" && self.is(k + 1, Class::That)
+                    || self.t.text(k) == "التعبير" && self.t.text(k + 1) == "عن"
                     || self.t.text(k) == "التاكيد"
                         && (self.is(k + 1, Class::That) || self.t.text(k + 1) == "علي")
             })
@@ -216,7 +217,16 @@ impl Reader<'_> {
         {
             return Break(Some(Err("a question, not a statement")));
         }
-        if verb.sort == Sort::Directive {
+        // تساءل المدير "هل كذا؟": whoever wonders in words of his own says them.
+        let asked = opens(verb, |o| *o == Opens::Asked) && {
+            let scan = self.scan(i, b, verb, false);
+            matches!(scan.open, Some((Opened::Quote, _)))
+                || scan.open.is_none()
+                    && self
+                        .content_before(i, a, b, verb, &scan)
+                        .is_some_and(|(from, _)| self.mark(from) == Mark::Open)
+        };
+        if verb.sort == Sort::Directive && !asked {
             return Break(Some(Err(DEMAND)));
         }
         Continue(())

@@ -2,6 +2,7 @@
 
 use super::cue::{Scan, VerbHere, Who};
 use super::inflect::{Agreement, Tense};
+use super::lexicon::tells;
 use super::pack::{Class, Of, Script, Sort};
 use super::phrase::{Np, Reader, Reading};
 use super::token::Mark;
@@ -28,7 +29,7 @@ impl Reader<'_> {
         let plural = form.agreement == Agreement::They
             && matches!(form.tense, Tense::Past | Tense::Present)
             && self.pack.script == Script::Arabic;
-        let told = matches!(verb.root.as_str(), "خبر" | "بلغ");
+        let told = tells(verb);
         // أما فلان فأفاد الإذاعة: who is put first speaks, and what follows is who is told.
         let fronted = before.is_some()
             && self.t.text(i).starts_with('ف')
@@ -63,6 +64,11 @@ impl Reader<'_> {
             (None, Some(np)) => Who::Phrase(np),
             _ => Who::Implicit(form.agreement),
         };
+        if matches!(who, Who::Implicit(_))
+            && let Some(np) = self.named_ahead(i, a, here.b)
+        {
+            who = Who::Phrase(np);
+        }
         // سبق للوزارة أن أعلنت
         if let Some((np, _)) = self.had_done(i, a) {
             who = Who::Phrase(np);
@@ -135,6 +141,23 @@ impl Reader<'_> {
             who = Who::Nobody;
         }
         who
+    }
+
+    /// سبق للوزارة أن أعلنت: who had done it, led in before the that-word, and where that begins.
+    pub(super) fn had_done(&self, i: usize, a: usize) -> Option<(Np, usize)> {
+        if i < a + 3 || self.t.text(i - 1) != "ان" {
+            return None;
+        }
+        let first = (a.max(i.saturating_sub(14))..i - 2)
+            .rev()
+            .find(|&x| self.t.stem(x).starts_with("سبق") && self.w(x + 1).prep == Some('ل'))?;
+        let how = Reading {
+            led: true,
+            plain: true,
+            ..Reading::default()
+        };
+        let np = self.noun_phrase(first + 1, i - 1, how)?;
+        Some((np, first))
     }
 
     /// Who issued the text that stands before `i` with a clause of its own: بيان أصدرته الوزارة.

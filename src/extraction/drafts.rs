@@ -176,7 +176,12 @@ impl State<'_> {
         let (content, style, parts) = match last {
             Some(d) => (d.content.clone(), d.style, d.parts.clone()),
             None => {
-                let (x, y) = r.sentence_pointed_at(cue.at, number)?;
+                // اتهمت الشركة بكذا. ولطالما نفت الأمر
+                let charge = || {
+                    let (at, (x, y)) = self.charge?;
+                    (at + 1 == number).then(|| r.trim(x, y)).flatten()
+                };
+                let (x, y) = r.sentence_pointed_at(cue.at, number).or_else(charge)?;
                 (vec![r.t.span(x, y, false)?], r.style(x, y), vec![(x, y)])
             }
         };

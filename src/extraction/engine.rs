@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::blocks::blocks;
 use super::content::Content;
-use super::cue::{Cue, DEMAND, Kind, Who};
+use super::cue::{CHARGED, Cue, DEMAND, Kind, Who};
 use super::extractor::Heed;
 use super::latin::{LatinCast, LatinState};
 use super::lexicon::Pack;
@@ -75,6 +75,7 @@ pub(super) fn extract_while(
                     out: Vec::new(),
                     missed: Vec::new(),
                     last_sentence: 0,
+                    charge: None,
                     named: Vec::new(),
                     named_before: Vec::new(),
                     demands: Vec::new(),
@@ -183,6 +184,8 @@ pub(super) struct State<'r> {
     pub(super) named_before: Vec<usize>,
     /// The verbs of demanding of the sentence being read: they give no statement, but end one.
     pub(super) demands: Vec<usize>,
+    /// The charge that nobody makes in the sentence before, with the number of that sentence: what follows may deny it.
+    pub(super) charge: Option<(usize, (usize, usize))>,
     /// Persons and bodies that are named in passing, each with its token and what it is, and how many have been met.
     phrases: Vec<(usize, Of, Np)>,
     met: usize,
@@ -266,7 +269,9 @@ impl State<'_> {
             met = met.max(cue.at);
             let carried;
             let content = match &contents[k] {
-                None if cue.anaphora && (before > 0 || r.points_back(cue.at, a)) => {
+                None if cue.anaphora
+                    && (before > 0 || self.charge.is_some() || r.points_back(cue.at, a)) =>
+                {
                     carried = self.carry(number, cue, a, before, &sentence_cast);
                     main[k] = carried;
                     continue;
@@ -317,17 +322,25 @@ impl State<'_> {
                 self.bracket(cue, before);
                 continue;
             }
+            let whole = self.saying_and_all(k, &cues, &contents, a);
             main[k] = self.draft(
                 number,
                 a,
                 cue,
-                content,
+                whole.as_ref().unwrap_or(content),
                 merged[k],
                 before,
                 &mut sentence_cast,
             );
         }
         self.meet(met, b);
+        self.charge = failed
+            .iter()
+            .rfind(|(_, why)| *why == CHARGED)
+            .map(|&(i, _)| {
+                let end = r.clause_end(i + 1, b, super::shape::Shape::Clause);
+                (number, (i + 1, end))
+            });
         // وصف الوزير تصريحات نظيره بأنها كذب. وأضاف: he goes on, not whose words they were.
         if let Some(last) = (0..cues.len()).rev().find(|&k| main[k].is_some())
             && matches!(cues[last].kind, Kind::Noun | Kind::Deed)

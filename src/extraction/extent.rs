@@ -72,6 +72,20 @@ impl State<'_> {
                         let mut from = cue.from;
                         let quoted = r.mark(from) == Mark::Open && r.mate(from) > from;
                         let limit = limit_after(if quoted { r.mate(from) } else { from }, k);
+                        // أفاد المصدر الذي قال كذا بأن كذا: the that-word of the verb around it ends what a relative clause tells.
+                        let told_of = cue.at > a && r.is(cue.at - 1, Class::Relative);
+                        let limit = cues[..k]
+                            .iter()
+                            .filter(|c| {
+                                told_of
+                                    && c.kind == Kind::Verb
+                                    && c.opened == Opened::That
+                                    && c.from > from + 1
+                                    && r.is(c.from - 1, Class::That)
+                            })
+                            .map(|c| c.from - 1)
+                            .min()
+                            .map_or(limit, |end| limit.min(end));
                         // (الذي شكك الخبراء في قيمته): what is said within brackets ends with them.
                         let limit = (cue.at.saturating_sub(12).max(a)..cue.at)
                             .rev()

@@ -171,6 +171,8 @@ impl Reader<'_> {
             && self.mark(i - 1) == Mark::Word
             && !prev.def
             && prev.pronoun == 0
+            // في غضون ذلك تعهد الوزير بكذا
+            && !matches!(self.t.text(i - 1), "ذلك" | "هذا" | "تلك" | "هذه")
             && prev.found
             && prev.known.head == 0
             && prev.known.verb == 0

@@ -1,9 +1,10 @@
-//! Where a content ends because the sentence goes on about it: what a claim is called, what came of a deed; and where it goes on
-//! behind one's own words over it.
+//! Where a content ends because the sentence goes on about it: what a claim is called, what came of a deed; where it goes on behind
+//! one's own words over it, and where an according-to phrase takes who said it as well.
 
+use super::content::Content;
 use super::cue::{Cue, Kind, Opened, Who};
 use super::engine::State;
-use super::output::Act;
+use super::output::{Act, Style};
 use super::pack::Class;
 use super::shape::Shape;
 use super::token::Mark;
@@ -104,5 +105,44 @@ impl State<'_> {
             && (w.prep == Some('ل') && !w.def
                 || matches!(r.t.text(at), "بسبب" | "من" | "الي" | "علي" | "لكي" | "حتي"));
         (free && (bare || hangs)).then_some(at)
+    }
+
+    /// أعلنت مصر إطلاق كذا، حسبما أفاد فلان: of what somebody announced or condemned an according-to phrase takes all, and who did. With a
+    /// that-word annotators are split: أعلنت أن كذا، حسبما أفاد فلان.
+    pub(super) fn saying_and_all(
+        &self,
+        k: usize,
+        cues: &[Cue],
+        contents: &[Option<Content>],
+        a: usize,
+    ) -> Option<Content> {
+        let (cue, content) = (&cues[k], contents[k].as_ref()?);
+        // وفق ما أكدت متحدثة باسمها: her own words.
+        let own = matches!(cue.who, Who::Phrase(np) if (np.a..np.b).any(|i| self.reader.w(i).pronoun > 0));
+        // أعلنت الشبكة كذا، نقلا عن طبيب: whom she cites tells what she announced.
+        if cue.kind != Kind::According || own || self.reader.t.stem(cue.at) == "نقلا" {
+            return None;
+        }
+        let j = (0..k).rfind(|&j| {
+            cues[j].kind == Kind::Verb
+                && cues[j].separate
+                && cues[j].opened == Opened::Object
+                // نفى الوزير كذا، كما تدعي المنظمة: what is claimed is what he denies.
+                && cues[j].act != Act::Deny
+                && contents[j]
+                    .as_ref()
+                    .is_some_and(|c| c.parts == content.parts)
+        })?;
+        // قال فلان، وفق الوكالة، إن كذا: what stands behind the phrase is what was said.
+        let &(_, end) = content.parts.last().filter(|p| p.1 <= cue.at)?;
+        let from = self.clause_start(cues[j].clause.max(a), cues[j].at + 1);
+        let (x, y) = self.reader.trim(from, end)?;
+        (x <= cues[j].at && content.parts.len() == 1).then(|| Content {
+            parts: vec![(x, y)],
+            style: match content.style {
+                Style::Indirect => Style::Indirect,
+                _ => Style::Mixed,
+            },
+        })
     }
 }

@@ -461,6 +461,11 @@ fn latin(verb: &VerbEntry) -> Vec<(String, Form)> {
     out
 }
 
+/// Whether whoever is told may stand behind the subject of a verb without a preposition: أبلغ المدير المجلس أن كذا.
+pub(crate) fn tells(verb: &VerbEntry) -> bool {
+    matches!(verb.root.as_str(), "بلغ" | "خبر" | "نذر")
+}
+
 /// Whether a verb's content may be opened in a way.
 pub(crate) fn opens(verb: &VerbEntry, test: impl Fn(&Opens) -> bool) -> bool {
     verb.opens.iter().any(test)

@@ -4,7 +4,7 @@ use super::cue::{Cue, Kind, Opened, Who};
 use super::inflect::Agreement;
 use super::output::Act;
 use super::pack::{Class, Of, Sort, VerbEntry};
-use super::phrase::{Np, Reader, Reading};
+use super::phrase::{Reader, Reading};
 use super::token::Mark;
 
 impl Reader<'_> {
@@ -76,7 +76,13 @@ impl Reader<'_> {
         let scan = self.scan(i, b, verb, true);
         // معتبرا ذلك جريمة، معتبرا إياه "بطلا": what is pointed at, and what it is taken for.
         let pointed = self.pointed(i, verb);
-        let (opened, from) = if pointed {
+        // مبدية أسفها لكذا: what is voiced stands right behind.
+        let voiced = verb.root == "بدي"
+            && verb.opens.iter().any(|o| {
+                matches!(o, super::pack::Opens::At(list)
+                    if self.at_phrase(i, b, list).is_some_and(|(_, at)| at == i + 1))
+            });
+        let (opened, from) = if pointed || voiced {
             (Opened::Object, i + 1)
         } else {
             scan.open?
@@ -94,6 +100,14 @@ impl Reader<'_> {
                     || self.t.text(i + 1).ends_with('ه'))
                 && !self.w(i + 1).def
                 && self.w(i + 1).prep.is_none())
+            // أشار إلى عدم وقوع حوادث ذاكرا انتشار كذا: an adjective would agree in its ending.
+            && !(self.t.text(i).ends_with('ا')
+                && self.mark(i - 1) == Mark::Word
+                && !self.t.text(i - 1).ends_with(['ا', 'ه', 'ء'])
+                && !self.w(i + 1).def
+                && self.w(i + 1).prep.is_none()
+                && (self.w(i + 1).deed || self.is(i + 1, Class::Deed))
+                && self.mark(i + 2) == Mark::Word)
             // ندد بالهجوم معتبرا ذلك جريمة
             && !matches!(self.t.text(i + 1), "ذلك" | "اياه" | "اياها")
             && !super::lexicon::opens(verb, |o| {
@@ -243,9 +257,23 @@ impl Reader<'_> {
         verb: &VerbEntry,
     ) -> Option<Cue> {
         let w = self.w(i);
+        // انتقد المتحدث وصف المدير لنظيره بالكاذب: what is judged is no verb of its own.
+        let judged = || {
+            (i.saturating_sub(9).max(a)..i.saturating_sub(1))
+                .rev()
+                .take_while(|&k| self.mark(k) == Mark::Word && !self.is(k, Class::That))
+                .any(|k| {
+                    self.finite(k)
+                        && self.pack.verb(&self.w(k)).is_some_and(|v| {
+                            matches!(v.act, Act::Opinion | Act::Deny) && v.root != "وصف"
+                        })
+                })
+        };
         let led = i > a + 1
             && self.mark(i - 1) == Mark::Word
-            && self.is(i - 1, Class::Preposition)
+            && verb.root == "وصف"
+            && (self.is(i - 1, Class::Preposition)
+                || w.known.form.agreement == Agreement::He && !w.conj && judged())
             && verb.root == "وصف"
             && self.t.stem(i).starts_with("وصف")
             && !w.def
@@ -260,12 +288,30 @@ impl Reader<'_> {
         let (who, from) = if w.pronoun > 0 {
             (Who::Implicit(self.owner_agreement(i)), i + 1)
         } else {
-            let np = self.noun_phrase(i + 1, b, how)?;
+            // وصف الوزير فلان للعمال: whom he calls so is no part of him.
+            let until = (i + 2..b.min(i + 10)).find(|&k| {
+                self.mark(k) == Mark::Word
+                    && self.t.text(k).starts_with("لل")
+                    && self.w(k).prep.is_some()
+                    && (i + 1..k).any(|x| self.is(x, Class::GivenName))
+            });
+            let np = self.noun_phrase(i + 1, until.unwrap_or(b), how)?;
             (np.head != 0 || np.name != (0, 0)).then_some((Who::Phrase(np), np.b))?
         };
-        let called = (from + 1..b.min(from + 9))
+        // وصف الأمين العام، فلان، الوضع بكذا: his name stands between commas.
+        let from = from
+            + usize::from(
+                self.mark(from) == Mark::Comma
+                    && (i + 1..from).any(|k| self.mark(k) == Mark::Comma),
+            );
+        let called = (from + 1..b.min(from + 12))
             .take_while(|&k| matches!(self.mark(k), Mark::Word | Mark::Comma))
-            .any(|k| self.is(k, Class::That) && self.t.stem(k).starts_with("با"));
+            .any(|k| {
+                self.is(k, Class::That) && self.t.stem(k).starts_with("با")
+                    // بـ"الكارثة"، بالكارثة
+                    || self.t.text(k) == "ب" && self.mark(k + 1) == Mark::Open
+                    || self.w(k).prep == Some('ب') && self.w(k).def && !self.is(k, Class::Occasion)
+            });
         let of = self.w(from);
         let aside = (i.saturating_sub(4).max(a + 1)..i)
             .find(|&c| self.mark(c) == Mark::Comma && self.is(c + 1, Class::Preposition));
@@ -293,32 +339,6 @@ impl Reader<'_> {
         })
     }
 
-    /// تسارع الشركة إلى نفي الخبر: who hurries to what the verbal noun tells.
-    fn hurried(&self, i: usize, a: usize) -> Option<Np> {
-        if i < a + 3 || self.t.text(i - 1) != "الي" {
-            return None;
-        }
-        let verb = (i.saturating_sub(8).max(a)..i - 2)
-            .rev()
-            .take_while(|&k| self.mark(k) == Mark::Word)
-            .find(|&k| {
-                let stem = self
-                    .t
-                    .stem(k)
-                    .strip_prefix(['ي', 'ت'])
-                    .unwrap_or(self.t.stem(k));
-                ["سارع", "بادر", "عمد", "ضطر", "اضطر"]
-                    .iter()
-                    .any(|v| stem.starts_with(v))
-            })?;
-        let how = Reading {
-            object: true,
-            ..Reading::default()
-        };
-        self.noun_phrase(verb + 1, i - 1, how)
-            .filter(|np| np.b == i - 1 && (np.head != 0 || np.name != (0, 0)))
-    }
-
     /// With whom the pronoun of a word agrees.
     pub(super) fn owner_agreement(&self, i: usize) -> Agreement {
         match self.t.text(i) {
@@ -327,157 +347,5 @@ impl Reader<'_> {
             t if t.ends_with('ه') => Agreement::He,
             _ => Agreement::Any,
         }
-    }
-
-    /// A verbal noun with its owner and a content: إعلان الحكومة أن، نفي الوزير ما نسب إليه.
-    pub(super) fn deed_cue(
-        &self,
-        i: usize,
-        a: usize,
-        b: usize,
-        verb: &VerbEntry,
-    ) -> Option<Result<Cue, &'static str>> {
-        let w = self.w(i);
-        if w.def
-            || !matches!(
-                verb.act,
-                Act::Announce | Act::Confirm | Act::Deny | Act::Reveal
-            )
-            || matches!(verb.sort, Sort::Weak | Sort::Relay | Sort::Turn)
-            || self.is(i, Class::Saying)
-        {
-            return None;
-        }
-        let quoted = self.tok(i).is_some_and(|t| t.quote != 0);
-        if i > a && self.is(i - 1, Class::Negation) {
-            return None;
-        }
-        let mut owner = None;
-        let mut j = i + 1;
-        if w.pronoun == 0 {
-            let direct = self.is(j, Class::That)
-                || self.is(j, Class::ClaimNoun)
-                || self.is(j, Class::Determiner) && self.is(j + 1, Class::ClaimNoun);
-            if !direct {
-                if self.mark(j) == Mark::Comma {
-                    j += 1;
-                }
-                let np = self.noun_phrase(
-                    j,
-                    b,
-                    Reading {
-                        object: true,
-                        ..Reading::default()
-                    },
-                )?;
-                let known = np.head != 0 || np.name != (0, 0);
-                let body = np
-                    .head
-                    .checked_sub(1)
-                    .and_then(|h| self.pack.head(&self.w(h)));
-                if !known
-                    || body.is_some_and(|h| matches!(h.of, Of::Text))
-                    || np.head != 0 && np.head - 1 > np.a + 1 && np.name.0 != np.a
-                {
-                    return None;
-                }
-                owner = Some(np);
-                j = np.b;
-                // نفي فلان القاطع لما نسب إليه
-                while j < b
-                    && (self.mark(j) == Mark::Comma
-                        || self.w(j).def && !self.w(j).found && self.w(j).prep.is_none()
-                        || self.is(j, Class::Adverb))
-                {
-                    j += 1;
-                }
-            }
-        }
-        // نفيه القاطع لمزاعم كذا
-        while w.pronoun > 0
-            && j < b
-            && self.w(j).def
-            && self.w(j).prep.is_none()
-            && self.w(j).known.head == 0
-            && !self.definite_deed(j)
-            && !self.is(j, Class::ClaimNoun)
-        {
-            j += 1;
-        }
-        let limit = b.min(j + 6);
-        let mut found = None;
-        let mut k = j;
-        while k < limit {
-            if self.is(k, Class::That) && !self.is(k - 1, Class::NotBeforeThat) {
-                found = Some((Opened::That, k + 1));
-                break;
-            }
-            if matches!(verb.act, Act::Announce | Act::Reveal)
-                && self.t.text(k) == "عن"
-                && owner.is_some()
-            {
-                found = Some((Opened::Preposition, k + 1));
-                break;
-            }
-            if verb.act == Act::Deny && self.t.text(k) == "لما" {
-                found = Some((Opened::Object, k));
-                break;
-            }
-            if verb.act == Act::Deny && self.w(k).prep == Some('ل') && self.is(k, Class::ClaimNoun)
-            {
-                found = Some((Opened::Preposition, k));
-                break;
-            }
-            if (owner.is_some() || verb.act == Act::Deny || w.pronoun > 0)
-                && k == j
-                && self.object_at(k, b)
-            {
-                found = Some((Opened::Object, k));
-                break;
-            }
-            if !matches!(self.mark(k), Mark::Comma)
-                && !self.is(k, Class::Time)
-                && !self.is(k, Class::Adverb)
-            {
-                break;
-            }
-            k += 1;
-        }
-        let (opened, from) = found?;
-        // إقرار مشروع القانون: passed, not admitted.
-        if verb.root == "قرر" && opened == Opened::Object {
-            return None;
-        }
-        // "نقدر إعلان فلان أنه كذا": in a quotation only with its owner and a that-word.
-        if quoted && (opened != Opened::That || owner.is_none()) {
-            return None;
-        }
-        Some(Ok(Cue {
-            kind: Kind::Deed,
-            at: i,
-            end: i + 1,
-            also: Vec::new(),
-            act: verb.act,
-            sort: Sort::Firm,
-            who: owner
-                .or_else(|| self.hurried(i, a))
-                .map_or(Who::Implicit(Agreement::Any), Who::Phrase),
-            relayed: None,
-            opened,
-            from,
-            until: None,
-            clause: if i > a + 1
-                && self.mark(i - 2) == Mark::Comma
-                && self.is(i - 1, Class::Preposition)
-            {
-                i - 2
-            } else {
-                i
-            },
-            separate: i > a + 1
-                && self.mark(i - 2) == Mark::Comma
-                && self.is(i - 1, Class::Preposition),
-            anaphora: false,
-        }))
     }
 }

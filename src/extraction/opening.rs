@@ -40,7 +40,7 @@ impl Reader<'_> {
             })
             .filter(|&k| self.mark(k) == Mark::Comma)
             .map(|k| k + 1 + usize::from(matches!(self.t.text(k + 1), "علي" | "الي" | "عن")))
-            .find(|&k| self.is(k, Class::That) && !self.t.text(k).starts_with(['و', 'ب']))
+            .find(|&k| self.is(k, Class::That) && !self.t.text(k).starts_with(['و', 'ب', 'ف']))
             .map(|k| k + 1)
     }
 

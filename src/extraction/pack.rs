@@ -114,6 +114,8 @@ pub(crate) enum Opens {
     Label(String),
     /// Whoever is told stands between the verb and its content (Latin).
     Addressee,
+    /// A question in quotation marks or behind a colon, though the verb only asks: تساءل فلان "هل كذا؟".
+    Asked,
 }
 
 /// Sorts of reporting verb.

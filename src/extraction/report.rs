@@ -111,7 +111,10 @@ impl Reader<'_> {
                 self.t.stem(i - 1),
                 "بعد" | "رغم" | "من" | "اثر" | "عقب" | "قبل"
             );
+        // إلى تحذيرات الوزيرة للمدير من أنه كذا: no occasion is called so.
+        let warned = self.t.core(i) == "تحذيرات";
         if i > a
+            && !(warned && w.prep.is_none())
             && (self
                 .pack
                 .head(&self.w(i - 1))
@@ -120,7 +123,10 @@ impl Reader<'_> {
                 || !entry.phrase
                     && !own
                     && self.t.text(i + 1) != "من"
-                    && (self.is(i - 1, Class::Preposition) || w.prep.is_some()))
+                    // لديه تقارير عن أن كذا: whoever has them says nothing in them.
+                    && (self.is(i - 1, Class::Preposition)
+                        && !(self.w(i - 1).pronoun > 0 && self.t.core(i - 1).starts_with("لدي"))
+                        || w.prep.is_some()))
         {
             return None;
         }
@@ -166,7 +172,9 @@ impl Reader<'_> {
                     j,
                     // اتهام فلان لفلان: the accused is no part of the accuser.
                     (j + 1..b.min(j + 9))
-                        .find(|&k| entry.act == Act::Accuse && self.w(k).prep == Some('ل'))
+                        .find(|&k| {
+                            (entry.act == Act::Accuse || warned) && self.w(k).prep == Some('ل')
+                        })
                         .unwrap_or(b),
                     Reading {
                         plain: true,
@@ -255,6 +263,10 @@ impl Reader<'_> {
                 break;
             }
             if v.is(Class::That) {
+                // تصريحاته لا يمكن أن تؤدي إلى كذا: of another word.
+                if self.is(j - 1, Class::NotBeforeThat) {
+                    break;
+                }
                 opened = Some((Opened::That, j + 1));
                 break;
             }
@@ -325,7 +337,9 @@ impl Reader<'_> {
                 break;
             }
             // الاتهامات الموجهة لفلان بكذا
-            let aimed = entry.act == Act::Accuse && v.prep == Some('ل') && j > i + 1;
+            let aimed = (entry.act == Act::Accuse || warned && owner.is_some())
+                && v.prep == Some('ل')
+                && j > i + 1;
             if v.is(Class::Preposition) || self.finite(j) || v.prep.is_some() && !aimed {
                 break;
             }
@@ -341,7 +355,9 @@ impl Reader<'_> {
         if own
             && self.t.text(i + 1) != "من"
             // رغم تأكيدات الحكومة أن كذا
-            && !(owner.is_some() && opened == Opened::That && self.t.core(i).starts_with("تا"))
+            && !(owner.is_some()
+                && opened == Opened::That
+                && (warned || self.t.core(i).starts_with("تا")))
             && !(owner.is_some() && opened == Opened::Preposition && self.w(from).prep == Some('ب'))
         {
             return None;

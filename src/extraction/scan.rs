@@ -260,15 +260,29 @@ impl Reader<'_> {
 
     /// ، وقد جلس على الأرض، أن كذا: past how somebody was while speaking, if what was said opens right behind it.
     fn meanwhile(&self, from: usize, limit: usize) -> Option<usize> {
-        if !matches!(
-            self.t.text(from),
-            "وقد" | "وهو" | "وهي" | "وهم" | "ولم" | "فيما" | "بينما"
-        ) {
+        // والتي تحمل اسم "كذا"، أن: a clause about who speaks, and the name in it.
+        let about = self.is(from, Class::Relative);
+        if !about
+            && !matches!(
+                self.t.text(from),
+                "وقد" | "وهو" | "وهي" | "وهم" | "ولم" | "فيما" | "بينما"
+            )
+        {
             return None;
         }
-        let close = (from + 1..limit.min(from + 16)).find(|&k| {
-            !matches!(self.mark(k), Mark::Word | Mark::Number) || self.is(k, Class::That)
-        })?;
+        let mut close = from + 1;
+        while close < limit.min(from + 16)
+            && matches!(self.mark(close), Mark::Word | Mark::Number | Mark::Open)
+            && !self.is(close, Class::That)
+        {
+            if self.mark(close) == Mark::Open {
+                if !about || self.mate(close) > close + 5 {
+                    return None;
+                }
+                close = self.mate(close).max(close);
+            }
+            close += 1;
+        }
         (self.mark(close) == Mark::Comma
             && self.is(close + 1, Class::That)
             && !self.t.text(close + 1).starts_with('و'))

@@ -61,6 +61,19 @@ impl Reader<'_> {
             j += 1;
             return Step::Go(j);
         }
+        // أفاد المصدر الذي قال إن كذا بأن كذا: who speaks is told of by what he said before; the second that-word opens.
+        if w.is(Class::Relative)
+            && opens(verb, |o| matches!(o, Opens::With(p) if p == "ب"))
+            && out.subject.is_some_and(|np| np.b == j)
+            && self.finite(j + 1)
+            && let Some(first) = (j + 2..limit.min(j + 6)).find(|&k| self.is(k, Class::That))
+            && let Some(second) = (first + 2..limit.min(first + 24))
+                .take_while(|&k| matches!(self.mark(k), Mark::Word | Mark::Number))
+                .find(|&k| self.is(k, Class::That) && self.t.text(k).starts_with("با"))
+        {
+            out.open = Some((Opened::That, second + 1));
+            return Step::Done;
+        }
         // المرصد، الذي يتخذ من كذا مقرا له، إن: the relative clause is about who speaks.
         if w.is(Class::Relative)
             && takes_quote

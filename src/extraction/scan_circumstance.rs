@@ -123,6 +123,27 @@ impl Reader<'_> {
             if with_whom {
                 return Step::Go(self.mate(start) + 1);
             }
+            // في ختام اجتماع استمر ساعات مع كذا أن: of what it was the end, and what is told of that.
+            if self.t.text(j) == "في"
+                && takes_that
+                && matches!(
+                    self.t.core(j + 1),
+                    "ختام" | "مستهل" | "نهايه" | "بدايه" | "افتتاح" | "اعقاب"
+                )
+                && let Some(that) = (j + 2..limit.min(j + 18))
+                    .take_while(|&k| {
+                        matches!(self.mark(k), Mark::Word | Mark::Number)
+                            && !(self.finite(k)
+                                && self
+                                    .pack
+                                    .verb(&self.w(k))
+                                    .is_some_and(|v| opens(v, |o| *o == Opens::That)))
+                    })
+                    .find(|&k| self.is(k, Class::That))
+                && !self.is(that - 1, Class::NotBeforeThat)
+            {
+                return Step::Go(that);
+            }
             // على لسان المتحدث باسمها: who speaks for whoever is named before.
             if self.t.text(j) == "علي"
                 && self.t.text(j + 1) == "لسان"
@@ -140,6 +161,22 @@ impl Reader<'_> {
             };
             let np = self.noun_phrase(start, limit, how);
             let next = np.map_or(start.max(j + 1), |n| n.b);
+            // من مدينة صور الساحلية: the town is no one who speaks, nor is what it is like.
+            let next = if matches!(
+                self.t.core(start),
+                "مدينه" | "بلده" | "قريه" | "محافظه" | "جزيره" | "ولايه" | "مخيم"
+            ) && self.w(start).prep.is_none()
+                && !self.w(start).def
+                && next <= start + 2
+                && self.mark(start + 1) == Mark::Word
+                && !self.is(start + 1, Class::That)
+            {
+                let town = start + 2;
+                let like = self.w(town).def && self.t.text(town).ends_with("يه");
+                next.max(town + usize::from(like))
+            } else {
+                next
+            };
             let occasion = self.is(j + 1, Class::Occasion);
             j = if occasion {
                 let end = self.occasion_end(j + 1, next, object && out.subject.is_some());

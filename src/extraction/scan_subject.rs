@@ -2,7 +2,7 @@
 
 use super::cue::{Opened, Scan};
 use super::inflect::{Agreement, Tense};
-use super::lexicon::opens;
+use super::lexicon::{opens, tells};
 use super::output::Act;
 use super::pack::{Class, Of, Opens, Sort};
 use super::phrase::{Np, Reader, Reading};
@@ -110,7 +110,7 @@ impl Reader<'_> {
                 limit,
                 Reading {
                     // أبلغ المندوب المجلس أن كذا: whoever is told is an object as well.
-                    object: object || matches!(verb.root.as_str(), "خبر" | "بلغ"),
+                    object: object || tells(verb),
                     with_b,
                     ..Reading::default()
                 },
@@ -119,7 +119,7 @@ impl Reader<'_> {
                 return Step::Go(j);
             };
             // أبلغ فلان الصحيفة: behind his name whoever is told is no part of him.
-            let np = if matches!(verb.root.as_str(), "بلغ" | "خبر")
+            let np = if tells(verb)
                 && let Some(k) = (np.a + 1..np.b).find(|&k| {
                     let told = self.w(k);
                     told.def
@@ -143,6 +143,17 @@ impl Reader<'_> {
                 short.unwrap_or(Np { b: k, ..np })
             } else {
                 np
+            };
+            // يلفت المهندسون النظر إلى كذا: what they draw is no part of them.
+            let np = match np.b - 1 {
+                last if verb.root == "لفت"
+                    && last > np.a
+                    && matches!(self.t.text(last), "النظر" | "الانتباه" | "الانظار") =>
+                {
+                    self.noun_phrase(np.a, last, Reading::default())
+                        .unwrap_or(Np { b: last, ..np })
+                }
+                _ => np,
             };
             // صديق آخر، ويدعى فلانا، : his name.
             let np = match self.t.text(np.b + 1) {

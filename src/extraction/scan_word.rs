@@ -84,6 +84,22 @@ impl Reader<'_> {
             }
             return Step::Go(j);
         }
+        // وقالت وهي تبكي إن كذا: how somebody was.
+        if matches!(self.t.text(j), "وهو" | "وهي" | "وهم")
+            && takes_quote
+            && (j == i + 1 || out.subject.is_some_and(|np| np.b == j))
+            && let Some(next) = (j + 1..limit.min(j + 10))
+                .take_while(|&k| {
+                    matches!(self.mark(k), Mark::Word | Mark::Number)
+                        || matches!(self.mark(k), Mark::Colon | Mark::Open)
+                })
+                .find(|&k| {
+                    self.mark(k) != Mark::Number
+                        && (self.mark(k) != Mark::Word || self.is(k, Class::That))
+                })
+        {
+            return Step::Go(next);
+        }
         let adverb = self.phrase(j, Class::Adverb);
         if adverb > 0 {
             j += adverb;
@@ -103,6 +119,14 @@ impl Reader<'_> {
         {
             j += 1;
             return Step::Go(j);
+        }
+        // رغم كذا، فإن كذا: the main clause begins, and nothing has opened before it.
+        if w.is(Class::That)
+            && self.t.text(j).starts_with('ف')
+            && self.mark(j - 1) == Mark::Comma
+            && !participle
+        {
+            return Step::Stop(j);
         }
         if w.is(Class::That) {
             let apart = j > i + 1

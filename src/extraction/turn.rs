@@ -42,7 +42,7 @@ impl Reader<'_> {
             {
                 self.tok(i).is_some_and(|t| t.quote == 0)
             }
-            "لكنه" | "لكنها" | "لكنهم" => {
+            "لكنه" | "لكنها" | "لكنهم" | "ولكنه" | "ولكنها" | "ولكنهم" => {
                 self.tok(i).is_some_and(|t| t.quote == 0)
                     && (matches!(next, "لم" | "لا")
                         && (self.w(i + 2).known.verb != 0 || of_saying(self.t.text(i + 2)))
@@ -337,6 +337,16 @@ impl Reader<'_> {
                 || self.t.text(i + 1) == "رد" && self.t.text(i + 2) == "علي")
     }
 
+    /// نفت قيامها بكذا الذي تحدثت عنه روسيا: whether a relative clause tells who spoke of its noun.
+    pub(super) fn spoken_of(&self, i: usize) -> bool {
+        self.finite(i + 1)
+            && self
+                .pack
+                .verb(&self.w(i + 1))
+                .is_some_and(|v| v.sort == super::pack::Sort::Plain || v.root == "شور")
+            && matches!(self.t.text(i + 2), "عنه" | "عنها" | "اليه" | "اليها")
+    }
+
     /// Whether a relative clause tells what another says of its noun: الذي قالت الشرطة إنه.
     pub(super) fn said_of(&self, i: usize) -> bool {
         self.finite(i + 1)
@@ -348,36 +358,6 @@ impl Reader<'_> {
             && (i + 2..i + 8)
                 .take_while(|&k| self.mark(k) == Mark::Word)
                 .any(|k| self.is(k, Class::That) && self.t.text(k).ends_with(['ه', 'ا', 'م']))
-    }
-
-    /// إن الهجوم على فلان، الذي كذا، يحمل كذا: whether nothing has been said yet of what the clause begins with at `start`, and a
-    /// further comma before `limit` shows that it will be.
-    pub(super) fn awaited(&self, start: usize, comma: usize, limit: usize) -> bool {
-        // The last that-word before the comma begins the clause that waits.
-        let start = (start + 1..comma)
-            .rev()
-            .find(|&k| self.is(k, Class::That) && self.tok(k).is_some_and(|t| t.quote == 0))
-            .map_or(start, |k| k + 1);
-        let begun = start > 0
-            && matches!(self.t.stem(start - 1), "ان" | "بان" | "وان")
-            && self.mark(start) == Mark::Word;
-        let verbal = |k: usize| {
-            let w = self.word_at(k);
-            let text = self.t.text(k);
-            w.known.verb != 0
-                || w.is(Class::Auxiliary)
-                || w.is(Class::Doing)
-                || w.is(Class::Negation)
-                || matches!(text, "هو" | "هي" | "هم" | "يجب" | "هناك")
-                || !w.found && !w.def && text.starts_with(['ي', 'ت', 'س']) && longer(text, 3)
-        };
-        begun
-            && !self.is(start, Class::Preposition)
-            && self.w(start).prep.is_none()
-            && !(start..comma).any(verbal)
-            && (comma + 2..limit.min(comma + 24)).any(|k| {
-                self.mark(k) == Mark::Comma && self.mark(k + 1) == Mark::Word && !self.w(k + 1).conj
-            })
     }
 }
 
