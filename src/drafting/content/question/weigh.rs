@@ -14,6 +14,7 @@ use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
 use super::met::{met, speaker_does};
 use super::reply::{asked_if_alive, only_how, replies, sign_wanting, unseen};
+use super::reply_arabic;
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -243,7 +244,10 @@ impl Unit<'_> {
         let (from, to) = self.piece(a);
         let plain = |k: &usize| page.piece(*k) == Piece::Word || page.piece(*k) == Piece::Number;
         let left = (a.saturating_sub(4).max(from)..a).rev().take_while(plain);
-        let right = (b..(b + 3).min(to)).take_while(plain);
+        // «قضى مع ثمانية آخرين»: those who died with him are others, and he is not.
+        let with =
+            |k: &usize| page.arabic() && matches!(page.text(*k), "مع" | "برفقه" | "بصحبه" | "ومعه");
+        let right = (b..(b + 3).min(to)).take_while(|k| plain(k) && !with(k));
         // «جثامينهم», «قتلى», «هلكوا»: of several.
         let several = |k: usize| {
             let text = page.text(k);
@@ -748,7 +752,8 @@ impl Unit<'_> {
 
     /// What the saying says of his life or death.
     pub(super) fn life(&self) -> Option<Weighed> {
-        if let Some(found) = self.mourning().or_else(|| replies(self)) {
+        let replied = || replies(self).or_else(|| reply_arabic::replies(self));
+        if let Some(found) = self.mourning().or_else(replied) {
             return Some(found);
         }
         if let Some(found) = self.none_of_them() {
@@ -814,6 +819,15 @@ impl Unit<'_> {
             {
                 continue;
             }
+            // «التسجيل قديم»: what is said is of the recording.
+            if family == Family::Doing
+                && self.page.arabic()
+                && b == a + 1
+                && self.page.def(a)
+                && self.families.pictures.at(self.words, a, b).is_some()
+            {
+                continue;
+            }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
@@ -833,6 +847,9 @@ impl Unit<'_> {
             };
             if self.own && now.stance == Stance::Affirms && self.goes_round(a) {
                 now = plain(Stance::Reports);
+            }
+            if family == Family::Alive && reply_arabic::no_sign(self, a, b) {
+                now = plain(Stance::Denies);
             }
             // «نقلت جثة لا نعرف هوية صاحبها»: of nobody yet.
             if family == Family::Dead && now.stance == Stance::Affirms && self.unidentified(a, b) {
@@ -930,7 +947,7 @@ impl Unit<'_> {
         if self.own {
             return None;
         }
-        let met = met(self);
+        let met = met(self).or_else(|| reply_arabic::met(self));
         if met.is_some() || self.elsewhere {
             return met;
         }
