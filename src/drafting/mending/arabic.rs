@@ -72,6 +72,7 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     communique(ground, statements);
     super::arabic_joined::each_that(ground, statements);
     super::arabic_told::told(ground, statements);
+    super::embedded::no_more(ground, statements);
 }
 
 /// Who speaks: where they stand, and by what name.
