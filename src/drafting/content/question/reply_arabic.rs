@@ -191,16 +191,21 @@ fn answered(unit: &Unit) -> Option<Weighed> {
     let asked = (low..a)
         .rev()
         .find(|&n| REPLIES.asked.at(unit.words, n, a).is_some())?;
+    // «سئل المتحدث عما إذا كان القائد قد مات»: what is asked, and not who was.
+    let whether = (asked..a)
+        .rev()
+        .find(|&n| matches!(page.text(n), "اذا" | "هل" | "ان") && page.piece(n) == Piece::Word)
+        .unwrap_or(asked);
     let last = |f: Family| {
         let of = unit.families.families.get(&f)?;
-        (asked..a)
+        (whether..a)
             .rev()
             .find(|&n| of.at(unit.words, n, a).is_some())
     };
     let (dead, alive) = (last(Family::Dead), last(Family::Alive));
-    let him = means(unit, asked, a)? > Meant::Pronoun || unit.told;
-    let other = unit.anchor?.other(page, asked, a).is_some();
-    if !him || dead.is_some() == alive.is_some() || other && means(unit, asked, a)? < Meant::Name {
+    let him = means(unit, whether, a);
+    let other = unit.anchor?.other(page, whether, a).is_some();
+    if him.is_none() || dead.is_some() == alive.is_some() || other && him < Some(Meant::Name) {
         return None;
     }
     let stance = if dead.is_some() == yes {
@@ -301,15 +306,17 @@ fn heard_from(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize
     let low = k.saturating_sub(BACK).max(a);
     let end = b.min(k + REACH);
     let negated = (low..k).any(|n| page.turns(n, Turn::Negation));
-    let past = unit.families.last.at(unit.words, low, k).is_some()
-        || has(&REPLIES.before, unit, k, end).is_some();
-    if negated || past || !unit.told || dead(unit, a, b) {
+    let long_ago = has(&REPLIES.before, unit, k, end).is_some();
+    if negated || long_ago || !unit.told || dead(unit, a, b) {
         return None;
     }
     let recent = has(&REPLIES.recent, unit, k + 1, end).is_some();
     if REPLIES.company.at(unit.words, k, b).is_some() {
         let other = unit.anchor?.other(page, a, b).is_some();
         return (recent && !other && unit.follows).then_some((k, k + 1));
+    }
+    if has(&unit.families.last, unit, low, k).is_some() {
+        return None;
     }
     let verb = REPLIES
         .reached

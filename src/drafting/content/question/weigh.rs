@@ -589,8 +589,9 @@ impl Unit<'_> {
     pub(super) fn body(&self, a: usize) -> bool {
         let page = self.page;
         if page.arabic() {
+            let text = page.text(a);
             matches!(
-                page.text(a),
+                text.strip_prefix('ب').unwrap_or(text),
                 "الجثمان" | "الجثه" | "النعش" | "الجنازه" | "الوفاه"
             )
         } else {
