@@ -8,7 +8,8 @@ use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
 use super::another::{
     counted, died_with_him, either, instead_of, limited, names_his, no_cause, no_death,
-    nobody_first, none_died, of_a_recording, of_a_relative, only_received, only_since, unannounced,
+    nobody_first, none_died, of_a_recording, of_a_relative, only_received, only_since, sentence,
+    unannounced,
 };
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
@@ -1193,7 +1194,11 @@ impl Unit<'_> {
                     "ذلك" | "هذا" | "الامر" | "that" | "this" | "it"
                 )
             });
-        if pointed && !self.directly || of_a_recording(page, self.words, self.families, from) {
+        // «لم تعترف بمقتل قائدها، بل نفت ذلك»: of the death that its own sentence names.
+        let named_there = pointed && self.death_named_before(from);
+        if pointed && !self.directly && !named_there
+            || of_a_recording(page, self.words, self.families, from)
+        {
             return None;
         }
         let markers = self.markers(from, to);
@@ -1281,7 +1286,10 @@ impl Unit<'_> {
             name.is_some_and(|k| (*to..k).all(|j| of_his_name(page, j, k)))
         });
         let (stance, at) = match (by_cue, first) {
-            (Some(stance), _) => (stance, report.or(fate)?),
+            (Some(stance), _) => {
+                let this = named_there.then_some((from, to));
+                (stance, report.or(fate).or(this)?)
+            }
             (None, Some(&(m, a, b))) => (
                 match m {
                     Marker::Deny => Stance::Denies,
@@ -1323,6 +1331,7 @@ impl Unit<'_> {
             return None;
         }
         let tied = meant == Some(Meant::Name)
+            || named_there
             || mismatch.is_some() && meant.is_some()
             || of_it
             || weary
@@ -1338,6 +1347,27 @@ impl Unit<'_> {
             score: 0.4,
             at,
         })
+    }
+
+    /// Whether his death stands before some words in their own Arabic sentence.
+    fn death_named_before(&self, at: usize) -> bool {
+        const REACH: usize = 14;
+        let page = self.page;
+        let (start, _) = sentence(page, at);
+        let low = at.saturating_sub(REACH).max(start);
+        let (Some(dead), Some(anchor)) = (
+            self.families.families.get(&Family::Dead),
+            self.anchor
+                .filter(|_| page.arabic() && self.fate == Fate::Death),
+        ) else {
+            return false;
+        };
+        let Some(w) = (low..at).rev().find_map(|k| dead.at(self.words, k, at)) else {
+            return false;
+        };
+        // «بمقتل قائدها»: his right behind the word.
+        let his = anchor.meant(page, self.words, self.families, w.to, at);
+        his > Some(Meant::Pronoun) && anchor.other(page, w.to, at).is_none()
     }
 
     /// «مصير الصفقة», "the fate of the talks".
