@@ -233,6 +233,48 @@ fn whoever_was_met_these_days_lives() {
     assert!(!said.contains(&(4, Stance::Denies)), "{said:?}");
 }
 
+#[test]
+fn so_a_death_is_answered_in_arabic() {
+    let mut texts = vec!["نفى القصر وفاة الملك طارق سلوم.".to_owned()];
+    let then = [
+        "وقال حلاق إنه غسل القتلى ولم يكن الملك واحدا منهم.",
+        "وسئلت الحاجبة هدى عون عما إذا كان الملك قد مات، فأجابت: «الجواب نعم، وهذا كل شيء».",
+        "وسئلت الحاجبة هدى عون عما إذا كان الملك حيا، فأجابت: «نعم، وهذا كل شيء».",
+        "وقال بستاني إن الملك «معي في الغرفة ويقشر برتقالة».",
+        "وقال أخوه إن الملك اتصل بوالدته مساء الثلاثاء.",
+        "وقالت ممرضة إنها لمست يد الملك «ولم أجد له نبضا».",
+        "وقال سفير إنه لا يزال يشك في نبأ الوفاة.",
+        "ووصفت المربية ما بثته الإذاعة بأنه فضيحة مدوية.",
+        "وقال نجار إن الملك طارق سلوم مات مع تسعة آخرين.",
+        // Neither of him, nor said: what is wished, and what nobody vouches for.
+        "وقال بواب إنه يعرف من تمنى موت الملك.",
+        "وقال سفير إن التسجيل لا يثبت شيئا.",
+    ];
+    texts.extend(
+        then.iter()
+            .map(|t| format!("قال بحار إن الملك طارق سلوم توفي. {t}")),
+    );
+    let texts: Vec<(&str, &str)> = texts.iter().map(|t| ("2020-03-04", t.as_str())).collect();
+    let said = stances(&texts);
+    for one in [
+        (1, Stance::Denies),
+        (3, Stance::Denies),
+        (4, Stance::Denies),
+        (5, Stance::Denies),
+        (7, Stance::Doubts),
+        (8, Stance::Denies),
+        (11, Stance::CannotConfirm),
+    ] {
+        assert!(said.contains(&one), "{one:?} of {said:?}");
+    }
+    let affirmed = |n: usize| said.iter().filter(|s| **s == (n, Stance::Affirms)).count();
+    for n in [2, 6, 9] {
+        assert_eq!(affirmed(n), 2, "{n} of {said:?}");
+    }
+    assert_eq!(affirmed(10), 1, "{said:?}");
+    assert!(!said.contains(&(11, Stance::Denies)), "{said:?}");
+}
+
 /// What no rule reads is laid to the question by what was learned, under its own name; what says nothing of it stays free.
 #[test]
 fn what_no_rule_reads_is_answered_as_learned() {

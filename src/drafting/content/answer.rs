@@ -63,13 +63,13 @@ pub(super) fn answers(
             continue;
         }
         let stance = match (cue_turn(page, s), judged(page, a, b, noun)) {
+            // «تجيب الوزيرة بلا», «لا يزال يجزم به».
+            _ if s.id.starts_with(PLAIN) && s.act == crate::model::Act::Deny => Stance::Denies,
+            _ if s.id.starts_with(PLAIN) => Stance::Affirms,
             (CueTurn::Turn(Turn::Deny), Some(Stance::Denies)) => Stance::Denies,
             (CueTurn::Turn(Turn::Deny), _) => Stance::Denies,
             // "Could not verify these reports, which the ministry denied": the denial is the ministry's.
             (CueTurn::Turn(Turn::CannotConfirm), _) => Stance::CannotConfirm,
-            // «تجيب الوزيرة بلا».
-            _ if s.id.starts_with(PLAIN) && s.act == crate::model::Act::Deny => Stance::Denies,
-            _ if s.id.starts_with(PLAIN) => Stance::Affirms,
             // "Stood by its count of 108": by a number of its own.
             _ if stands && (a..b).any(|k| page.piece(k) == Piece::Number) => {
                 continue;

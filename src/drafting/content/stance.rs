@@ -150,6 +150,10 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
                 k += 1;
                 continue;
             }
+            if still(page, k) {
+                k += 2;
+                continue;
+            }
             if let Some((turn, n)) = page.pack.turn_at(k, &word, page.bare(k)) {
                 turns.push((turn, k, k + n));
                 k += n;
@@ -388,6 +392,24 @@ pub(super) fn held(page: &Page, hit: &Hit, from: usize, to: usize) -> Option<Hel
         k += 1;
     }
     Some(held)
+}
+
+/// «لا يزال يشك»: a negation that says that a thing goes on.
+fn still(page: &Page, k: usize) -> bool {
+    page.arabic()
+        && page.turns(k, Turn::Negation)
+        && matches!(
+            page.text(k + 1),
+            "يزال"
+                | "تزال"
+                | "يزالون"
+                | "نزال"
+                | "ازال"
+                | "تبرح"
+                | "يبرح"
+                | "ينفك"
+                | "تنفك"
+        )
 }
 
 /// Whether a noun of denying is the subject of a verb of suggesting: «نفيها يدل على أن».

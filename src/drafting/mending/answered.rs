@@ -100,8 +100,17 @@ fn denial(words: &[Word]) -> Option<Denial> {
             known.verbs.at(&forms, verb, verb + 1)?;
             // Behind a comma, «و» or a word that opens another clause.
             let mut before = verb;
-            while before > 1 && known.joins.at(&forms, before - 1, before).is_some() {
-                before -= 1;
+            while before > 1 {
+                let joins = |n: usize| {
+                    let from = before.checked_sub(n)?;
+                    let to = known.joins.at(&forms, from, before)?.to;
+                    (to == before).then_some(from)
+                };
+                // «في حين» is two words.
+                let Some(from) = joins(1).or_else(|| joins(2)) else {
+                    break;
+                };
+                before = from;
             }
             let joined =
                 before < verb || words[verb].folded.starts_with('و') || !plain(&words[verb - 1]);

@@ -71,6 +71,8 @@ pub(super) fn mend(ground: &Ground, statements: &mut Vec<Proposed>) {
     tidings(ground, statements);
     communique(ground, statements);
     super::arabic_joined::each_that(ground, statements);
+    super::arabic_told::told(ground, statements);
+    super::embedded::no_more(ground, statements);
 }
 
 /// Who speaks: where they stand, and by what name.

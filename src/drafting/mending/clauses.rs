@@ -232,6 +232,14 @@ pub(super) fn bounded(ground: &Ground, statements: &mut [Proposed]) {
                 if through.is_some_and(|w| !words[w.to..words.len() - 1].iter().any(comma)) {
                     return true;
                 }
+                // «نجا بينما تقول القبيلة إن»: without a comma only where somebody speaks behind it.
+                let meanwhile = matches!(words[k].folded.as_str(), "بينما" | "وبينما")
+                    && words
+                        .get(k + 1)
+                        .is_some_and(|w| ground.pack.conveys(&w.folded).is_some());
+                if meanwhile {
+                    return true;
+                }
                 if !comma(&words[k - 1]) {
                     return false;
                 }

@@ -23,6 +23,7 @@ use crate::extraction::{Act, Proposed};
 struct Shape {
     leads: String,
     nouns: String,
+    accounts: String,
     denies: String,
     doubts: String,
     that: String,
@@ -46,6 +47,8 @@ struct Shape {
 pub(super) struct Embedded {
     leads: Wordings,
     nouns: Wordings,
+    /// Nouns of whose account it is.
+    accounts: Wordings,
     denies: Wordings,
     doubts: Wordings,
     pub(super) that: Wordings,
@@ -76,6 +79,7 @@ pub(super) fn of() -> Option<&'static Embedded> {
             Embedded {
                 leads: Wordings::new(&s.leads),
                 nouns: Wordings::new(&s.nouns),
+                accounts: Wordings::new(&s.accounts),
                 denies: Wordings::new(&s.denies),
                 doubts: Wordings::new(&s.doubts),
                 that: Wordings::new(&s.that),
@@ -115,6 +119,7 @@ pub(super) fn embedded(ground: &Ground, statements: &mut Vec<Proposed>) {
         let forms = forms(&words, true);
         for n in 0..words.len() {
             let saying = noun(&words, &forms, n)
+                .or_else(|| account(&words, &forms, n))
                 .or_else(|| aired(&words, &forms, n))
                 .or_else(|| report(&words, &forms, n))
                 .or_else(|| paper(&words, &forms, n))
@@ -146,7 +151,7 @@ pub(super) fn whose(
         return None;
     }
     let cue = (words[saying.cue.0].start, words[saying.cue.1].end);
-    let content = (first.start, words[clause_end(words, saying.said)].end);
+    let content = (first.start, words[said_end(words, saying.said)].end);
     let mut one = made(ground, cue, Some(who), content, saying.act)?;
     if !one.named && of()?.talk.at(&forms(who, true), 0, 1).is_some() {
         return None;
@@ -186,6 +191,71 @@ pub(super) fn whose(
         nested_in: outer.map(|s| s.id.clone()),
         ..one
     })
+}
+
+/// Ends a noun of what befell somebody where it is said by a noun («إعلان الحزب مقتله مساء الأربعاء»), or before what its sentence goes
+/// on with.
+pub(super) fn no_more(ground: &Ground, statements: &mut [Proposed]) {
+    let Some(known) = of() else {
+        return;
+    };
+    for one in statements.iter_mut() {
+        let (Some(cue), [content]) = (&one.cue, &mut one.content[..]) else {
+            continue;
+        };
+        let words = ground
+            .prose
+            .words(content.start as usize, content.end as usize);
+        let heard = super::wordings::forms(&words, true);
+        if words.len() < 2 || !attached(known, &words, &heard, 0) {
+            continue;
+        }
+        let cues = ground.prose.words(cue.start as usize, cue.end as usize);
+        let noun = known
+            .nouns
+            .at(&super::wordings::forms(&cues, true), 0, cues.len())
+            .is_some_and(|w| w.to == cues.len());
+        let last = if noun {
+            said_end(&words, 0)
+        } else {
+            let not = (1..words.len()).find(|&k| goes_on(&words[k]));
+            not.map_or(words.len() - 1, |k| k - 1)
+        };
+        if last + 1 < words.len() {
+            *content = ground.prose.quoted(content.start as usize, words[last].end);
+        }
+    }
+}
+
+/// Whether a noun of what befell somebody stands with whose it is attached: «مقتله».
+fn attached(known: &Embedded, words: &[Word], heard: &Words, n: usize) -> bool {
+    let word = words[n].folded.as_str();
+    known.befell.at(heard, n, n + 1).is_some()
+        && (word.ends_with('ه') || word.ends_with("ها"))
+        && !word.ends_with("فاه")
+        && !word.starts_with("ال")
+}
+
+/// Whether a word begins what the page says itself behind such a noun: «مقتله لم يحدد موعدا».
+fn goes_on(word: &Word) -> bool {
+    matches!(word.folded.as_str(), "لم" | "لن" | "لا")
+}
+
+/// The last word of what is so said: a noun of what befell somebody says no more than itself and whose it is, up to when it was told
+/// («إعلان الحزب مقتله مساء الأربعاء») and to what the sentence goes on with («الذي أعلن مقتله لم يحدد موعدا»).
+fn said_end(words: &[Word], from: usize) -> usize {
+    let last = clause_end(words, from);
+    let heard = forms(words, true);
+    let Some(known) = of().filter(|k| attached(k, words, &heard, from)) else {
+        return last;
+    };
+    (from + 1..=last)
+        .find(|&k| {
+            comma(&words[k - 1])
+                || known.ends.at(&heard, k, k + 1).is_some() && words[k].folded != "في"
+                || goes_on(&words[k])
+        })
+        .map_or(last, |k| k - 1)
 }
 
 fn quiet(words: &[Word]) -> bool {
@@ -264,6 +334,26 @@ fn noun(words: &[Word], forms: &Words, n: usize) -> Option<Saying> {
         who,
         said: what,
         act: act(known, forms, n),
+    })
+}
+
+/// «تناقض رواية المرصد عن مقتله»: whose account it is, of what befell somebody.
+fn account(words: &[Word], forms: &Words, n: usize) -> Option<Saying> {
+    const NEAR: usize = 8;
+    let known = of()?;
+    known.accounts.at(forms, n, n + 1)?;
+    if words[n].folded.starts_with("ال") || !words[n].after.is_empty() {
+        return None;
+    }
+    let on = (n + 2..words.len().min(n + NEAR))
+        .find(|&k| matches!(words[k].folded.as_str(), "عن" | "بشان" | "حول"))?;
+    known.befell.at(forms, on + 1, on + 2)?;
+    let who = (n + 1, upto(known, words, forms, n + 1, on));
+    (quiet(&words[n..on]) && who.1 == on).then_some(Saying {
+        cue: (n, n),
+        who,
+        said: on + 1,
+        act: Act::Assert,
     })
 }
 

@@ -9,6 +9,7 @@ mod answered;
 mod apart;
 mod arabic;
 mod arabic_joined;
+mod arabic_told;
 mod bounded;
 mod charge;
 mod clauses;

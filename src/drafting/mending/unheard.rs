@@ -1014,13 +1014,29 @@ fn of_page(ground: &Ground, words: &[Word]) -> bool {
     })
 }
 
+/// «لم تستطع القناة، بعد يومين، أن تعرف»: whether a word stands between two commas that only tell since when.
+fn in_commas(
+    known: &withheld::Withheld,
+    words: &[Word],
+    said: &crate::drafting::content::Words,
+    not: usize,
+    n: usize,
+) -> bool {
+    let comma = |w: &Word| w.after.contains(['،', ',']);
+    let open = (not..n).rev().find(|&k| comma(&words[k]));
+    open.is_some_and(|k| {
+        known.until.at(said, k + 1, words.len()).is_some()
+            && (n..words.len()).any(|m| comma(&words[m]))
+    })
+}
+
 /// «ولم تتمكن الصحيفة من التحقق مما …», «ولم يتسن لنا التثبت منه»: the page itself, or the agency that it names.
 fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     const FAR: usize = 13;
     let known = withheld::of(true)?;
     let said = forms(words, true);
     let (not, check) = (1..words.len()).find_map(|check| {
-        known.unable.at(&said, check, words.len())?;
+        let last = known.unable.at(&said, check, words.len())?.to - 1;
         let not = (check.saturating_sub(FAR)..check).rev().find(|&n| {
             matches!(
                 words[n].folded.trim_start_matches(['و', 'ف']),
@@ -1033,7 +1049,15 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
             || ["تعذر", "ستحيل", "استحال"]
                 .iter()
                 .any(|v| words[not].folded.contains(v));
-        able.then_some((not, check))
+        // «لم تستطع أن تعرف»: the check is the verb.
+        able.then_some((
+            not,
+            if words[check].folded == "ان" {
+                last
+            } else {
+                check
+            },
+        ))
     })?;
     // «قال العقيد إنه لا يمكن تأكيد …»: the colonel's, whatever he is called.
     let pronoun = not.checked_sub(1).is_some_and(|k| {
@@ -1052,7 +1076,9 @@ fn unchecked(ground: &Ground, words: &[Word]) -> Option<Proposed> {
         .enumerate()
         .filter(|(k, w)| {
             let n = not + 1 + k;
-            !ABLE.contains(&w.folded.as_str()) && known.aside.at(&said, n, n + 1).is_none()
+            !ABLE.contains(&w.folded.as_str())
+                && known.aside.at(&said, n, n + 1).is_none()
+                && !in_commas(known, words, &said, not, n)
         })
         .map(|(_, w)| w)
         .map(

@@ -24,6 +24,7 @@ struct Shape {
     whether: String,
     asked: String,
     joins: String,
+    before: String,
     outlets: String,
     aside: String,
     until: String,
@@ -39,12 +40,14 @@ pub(super) struct Withheld {
     whether: Wordings,
     asked: Wordings,
     joins: Wordings,
+    /// What stands before a clause and is no part of it: «وحتى هذه الساعة».
+    before: Wordings,
     /// Words by which a page calls itself.
     pub(super) outlets: Wordings,
     /// Words between a negation and what could not be done.
     pub(super) aside: Wordings,
     /// What only tells since when.
-    until: Wordings,
+    pub(super) until: Wordings,
 }
 
 /// The built-in wordings; none where the pack does not have its shape, which a test rules out.
@@ -59,6 +62,7 @@ pub(super) fn of(arabic: bool) -> Option<&'static Withheld> {
                 whether: Wordings::new(&s.whether),
                 asked: Wordings::new(&s.asked),
                 joins: Wordings::new(&s.joins),
+                before: Wordings::new(&s.before),
                 outlets: Wordings::new(&s.outlets),
                 aside: Wordings::new(&s.aside),
                 until: Wordings::new(&s.until),
@@ -100,6 +104,7 @@ pub(super) fn withheld(ground: &Ground, statements: &mut Vec<Proposed>, arabic: 
         let Some((cue, from, to)) = clause(known, &words, &forms) else {
             continue;
         };
+        let to = before_others(statements, &words, from, to);
         let (Some(first), Some(last)) = (words.get(cue.unwrap_or(from)), words.get(to)) else {
             continue;
         };
@@ -132,6 +137,39 @@ pub(super) fn withheld(ground: &Ground, statements: &mut Vec<Proposed>, arabic: 
     enter(statements, found);
 }
 
+/// The last word of what is said before a comma behind which somebody speaks: «…، فالحزب يقول إنه مات».
+fn before_others(statements: &[Proposed], words: &[Word], from: usize, to: usize) -> usize {
+    const SHORT: usize = 3;
+    let starts = |s: &Proposed| {
+        s.content
+            .iter()
+            .chain(&s.cue)
+            .chain(&s.source)
+            .map(|q| q.start)
+            .min()
+    };
+    let Some(first) = words.get(from) else {
+        return to;
+    };
+    let next = statements
+        .iter()
+        .filter(|s| s.act != Act::Rumour)
+        .filter_map(starts)
+        .filter(|&k| k as usize > first.end)
+        .min();
+    let Some(next) = next.filter(|&k| words.get(to).is_some_and(|w| (k as usize) < w.end)) else {
+        return to;
+    };
+    (from + SHORT..to)
+        .rev()
+        .find(|&k| {
+            words[k].after.contains(['،', ',', ';', '؛'])
+                && words[k + 1].folded.starts_with(['و', 'ف', 'ل'])
+                && words[k].end <= next as usize
+        })
+        .unwrap_or(to)
+}
+
 /// Where words of want open what is said, where that begins, and its last word.
 fn clause(
     known: &Withheld,
@@ -139,13 +177,24 @@ fn clause(
     forms: &Words,
 ) -> Option<(Option<usize>, usize, usize)> {
     const NEAR: usize = 4;
+    const LEAD: usize = 6;
     let end = words.len();
     let ends = |k: usize| {
         words[k]
             .after
             .contains([',', '،', ';', '؛', ':', '–', '—', '('])
     };
-    let begins = |n: usize| n == 0 || ends(n - 1) || known.joins.at(forms, n - 1, n).is_some();
+    let opens = |n: usize| n == 0 || ends(n - 1) || known.joins.at(forms, n - 1, n).is_some();
+    let begins = |n: usize| {
+        let led = |k: usize| {
+            opens(k)
+                && known
+                    .before
+                    .at(forms, k, n)
+                    .is_some_and(|w| w.to == n && n > k)
+        };
+        opens(n) || (n.saturating_sub(LEAD)..n).any(led)
+    };
     // Up to a comma behind which another clause begins.
     let close = |from: usize| {
         (from..end)

@@ -294,15 +294,21 @@ fn one_side<'r>(life: &Life, of: impl Iterator<Item = &'r Reading>) -> Option<St
             .iter()
             .any(|(_, f)| f.contains(&Filler::Value("alive".to_owned())))
     };
-    let sides: BTreeSet<Stance> = of
-        .filter(|r| life.is_of(&r.of))
-        .filter_map(|r| match (r.stance, alive(r)) {
-            (Stance::Affirms, false) | (Stance::Denies, true) => Some(Stance::Affirms),
-            (Stance::Denies, false) | (Stance::Affirms, true) => Some(Stance::Denies),
-            _ => None,
-        })
-        .collect();
-    sides.first().copied().filter(|_| sides.len() == 1)
+    // A word misread among many that say the same makes no second side.
+    const RARE: usize = 5;
+    let (mut so, mut not) = (0, 0);
+    for r in of.filter(|r| life.is_of(&r.of)) {
+        match (r.stance, alive(r)) {
+            (Stance::Affirms, false) | (Stance::Denies, true) => so += 1,
+            (Stance::Denies, false) | (Stance::Affirms, true) => not += 1,
+            _ => {}
+        }
+    }
+    if so > not * RARE {
+        Some(Stance::Affirms)
+    } else {
+        (not > so * RARE).then_some(Stance::Denies)
+    }
 }
 
 /// The side of whoever speaks: in the same article, else in the whole case.

@@ -113,6 +113,11 @@ pub(super) struct Anchor {
     pub(super) female: bool,
 }
 
+/// The word at a token, or behind the quotation mark that stands there.
+fn past_mark(page: &Page, k: usize) -> usize {
+    k + usize::from(page.piece(k) == Piece::Open)
+}
+
 /// A title without what is attached to it.
 fn bare_post(text: &str) -> String {
     let text = text
@@ -254,7 +259,11 @@ impl Anchor {
                     .filter(|n| page.piece(*n) == Piece::Word);
                 self.around
                     .extend(beside.map(|n| beside_name(page.text(n))));
-                let plain = |n: &usize| page.piece(*n) == Piece::Word;
+                // «قائد «ألوية الوادي» فلان»: in quotation marks or not.
+                let plain = |n: &usize| {
+                    page.piece(*n) == Piece::Word
+                        || arabic && matches!(page.piece(*n), Piece::Open | Piece::Close)
+                };
                 let before = (k.saturating_sub(REACH)..k).rev().take_while(plain);
                 for n in before {
                     if !arabic && page.is(n, sort::TITLE) {
@@ -262,8 +271,13 @@ impl Anchor {
                     }
                     if arabic {
                         let post = page.head(n).is_some() || page.is(n, sort::TITLE);
-                        if post && n + 1 < k && page.def(n + 1) {
-                            here.insert((bare_post(page.text(n)), page.text(n + 1).to_owned()));
+                        let of = past_mark(page, n + 1);
+                        if post && of < k && page.def(of) {
+                            here.insert((bare_post(page.text(n)), page.text(of).to_owned()));
+                        } else if post && of + 1 < k && !self.any.contains(page.text(of)) {
+                            // «قائد ألوية الوادي»: two words tell which.
+                            let two = format!("{} {}", page.text(of), page.text(of + 1));
+                            here.insert((bare_post(page.text(n)), two));
                         }
                     } else if page.capital(n) && !self.any.contains(page.text(n)) {
                         of.insert(sound(page.text(n)));
@@ -293,7 +307,12 @@ impl Anchor {
             return false;
         }
         let (head, of) = (bare_post(page.text(k)), page.text(k + 1));
+        let at = past_mark(page, k + 1);
         self.posts.iter().any(|(a, b)| {
+            if let Some((first, second)) = b.split_once(' ') {
+                let whose = page.text(at) == first && page.text(at + 1) == second;
+                return *a == head && whose;
+            }
             let stem = b.strip_prefix("ال").unwrap_or(b);
             let short: String = stem.chars().take(4).collect();
             // «وزرائنا»: the same noun with whose it is.

@@ -129,7 +129,7 @@ impl Another {
 }
 
 /// The tokens of the sentence of a token.
-fn sentence(page: &Page, at: usize) -> (usize, usize) {
+pub(super) fn sentence(page: &Page, at: usize) -> (usize, usize) {
     let all = &page.survey.sentences;
     let here = all.partition_point(|s| s.1 <= at);
     all.get(here).map_or((at, at + 1), |s| (s.0, s.1))

@@ -152,7 +152,16 @@ impl Unit<'_> {
             Some(Turn::CannotConfirm) => Some(Stance::CannotConfirm),
             _ => None,
         };
-        if told == Some(read) {
+        // «بأنه نجا»: a bag of two words knows less than the word that was read.
+        let said = |p: &(usize, usize)| {
+            (p.0..p.1)
+                .filter(|&k| self.page.piece(k) == Piece::Word)
+                .count()
+        };
+        let short = read != Stance::Reports
+            && self.page.arabic()
+            && self.pieces.iter().map(said).sum::<usize>() < SHORTEST;
+        if told == Some(read) || short {
             return None;
         }
         let chances = self.chances(s)?;

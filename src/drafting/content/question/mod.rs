@@ -29,6 +29,7 @@ mod living;
 mod matter;
 mod met;
 mod reply;
+mod reply_arabic;
 mod round;
 mod sift;
 mod weigh;

@@ -8,12 +8,14 @@ use super::after::{doer_denied, weary_of};
 use super::anchor::{Meant, Whom};
 use super::another::{
     counted, died_with_him, either, instead_of, limited, names_his, no_cause, no_death,
-    nobody_first, none_died, of_a_recording, of_a_relative, only_received, only_since, unannounced,
+    nobody_first, none_died, of_a_recording, of_a_relative, only_received, only_since, sentence,
+    unannounced,
 };
 use super::families::{Families, Family, Marker, Wording, Wordings, Words};
 use super::freedom::{of_a_thing, only_wanted};
 use super::met::{met, speaker_does};
 use super::reply::{asked_if_alive, only_how, replies, sign_wanting, unseen};
+use super::reply_arabic;
 use crate::drafting::content::hit::Hit;
 use crate::drafting::content::idiom::told_before;
 use crate::drafting::content::lexicon::{Shape, Trigger, Turn};
@@ -243,7 +245,10 @@ impl Unit<'_> {
         let (from, to) = self.piece(a);
         let plain = |k: &usize| page.piece(*k) == Piece::Word || page.piece(*k) == Piece::Number;
         let left = (a.saturating_sub(4).max(from)..a).rev().take_while(plain);
-        let right = (b..(b + 3).min(to)).take_while(plain);
+        // «قضى مع ثمانية آخرين»: those who died with him are others, and he is not.
+        let with =
+            |k: &usize| page.arabic() && matches!(page.text(*k), "مع" | "برفقه" | "بصحبه" | "ومعه");
+        let right = (b..(b + 3).min(to)).take_while(|k| plain(k) && !with(k));
         // «جثامينهم», «قتلى», «هلكوا»: of several.
         let several = |k: usize| {
             let text = page.text(k);
@@ -585,8 +590,9 @@ impl Unit<'_> {
     pub(super) fn body(&self, a: usize) -> bool {
         let page = self.page;
         if page.arabic() {
+            let text = page.text(a);
             matches!(
-                page.text(a),
+                text.strip_prefix('ب').unwrap_or(text),
                 "الجثمان" | "الجثه" | "النعش" | "الجنازه" | "الوفاه"
             )
         } else {
@@ -748,7 +754,8 @@ impl Unit<'_> {
 
     /// What the saying says of his life or death.
     pub(super) fn life(&self) -> Option<Weighed> {
-        if let Some(found) = self.mourning().or_else(|| replies(self)) {
+        let replied = || replies(self).or_else(|| reply_arabic::replies(self));
+        if let Some(found) = self.mourning().or_else(replied) {
             return Some(found);
         }
         if let Some(found) = self.none_of_them() {
@@ -814,6 +821,15 @@ impl Unit<'_> {
             {
                 continue;
             }
+            // «التسجيل قديم»: what is said is of the recording.
+            if family == Family::Doing
+                && self.page.arabic()
+                && b == a + 1
+                && self.page.def(a)
+                && self.families.pictures.at(self.words, a, b).is_some()
+            {
+                continue;
+            }
             if self.long_ago(a) || self.own && !self.tells(family, meant, a) {
                 continue;
             }
@@ -833,6 +849,9 @@ impl Unit<'_> {
             };
             if self.own && now.stance == Stance::Affirms && self.goes_round(a) {
                 now = plain(Stance::Reports);
+            }
+            if family == Family::Alive && reply_arabic::no_sign(self, a, b) {
+                now = plain(Stance::Denies);
             }
             // «نقلت جثة لا نعرف هوية صاحبها»: of nobody yet.
             if family == Family::Dead && now.stance == Stance::Affirms && self.unidentified(a, b) {
@@ -930,7 +949,7 @@ impl Unit<'_> {
         if self.own {
             return None;
         }
-        let met = met(self);
+        let met = met(self).or_else(|| reply_arabic::met(self));
         if met.is_some() || self.elsewhere {
             return met;
         }
@@ -1175,7 +1194,11 @@ impl Unit<'_> {
                     "ذلك" | "هذا" | "الامر" | "that" | "this" | "it"
                 )
             });
-        if pointed && !self.directly || of_a_recording(page, self.words, self.families, from) {
+        // «لم تعترف بمقتل قائدها، بل نفت ذلك»: of the death that its own sentence names.
+        let named_there = pointed && self.death_named_before(from);
+        if pointed && !self.directly && !named_there
+            || of_a_recording(page, self.words, self.families, from)
+        {
             return None;
         }
         let markers = self.markers(from, to);
@@ -1263,7 +1286,10 @@ impl Unit<'_> {
             name.is_some_and(|k| (*to..k).all(|j| of_his_name(page, j, k)))
         });
         let (stance, at) = match (by_cue, first) {
-            (Some(stance), _) => (stance, report.or(fate)?),
+            (Some(stance), _) => {
+                let this = named_there.then_some((from, to));
+                (stance, report.or(fate).or(this)?)
+            }
             (None, Some(&(m, a, b))) => (
                 match m {
                     Marker::Deny => Stance::Denies,
@@ -1305,6 +1331,7 @@ impl Unit<'_> {
             return None;
         }
         let tied = meant == Some(Meant::Name)
+            || named_there
             || mismatch.is_some() && meant.is_some()
             || of_it
             || weary
@@ -1320,6 +1347,27 @@ impl Unit<'_> {
             score: 0.4,
             at,
         })
+    }
+
+    /// Whether his death stands before some words in their own Arabic sentence.
+    fn death_named_before(&self, at: usize) -> bool {
+        const REACH: usize = 14;
+        let page = self.page;
+        let (start, _) = sentence(page, at);
+        let low = at.saturating_sub(REACH).max(start);
+        let (Some(dead), Some(anchor)) = (
+            self.families.families.get(&Family::Dead),
+            self.anchor
+                .filter(|_| page.arabic() && self.fate == Fate::Death),
+        ) else {
+            return false;
+        };
+        let Some(w) = (low..at).rev().find_map(|k| dead.at(self.words, k, at)) else {
+            return false;
+        };
+        // «بمقتل قائدها»: his right behind the word.
+        let his = anchor.meant(page, self.words, self.families, w.to, at);
+        his > Some(Meant::Pronoun) && anchor.other(page, w.to, at).is_none()
     }
 
     /// «مصير الصفقة», "the fate of the talks".
