@@ -460,15 +460,16 @@ fn stood_by(page: &Page, s: &crate::extraction::Proposed, a: usize, b: usize) ->
         })
 }
 
-/// "Found the account believable": a word that holds a report true, not negated.
-fn believed(page: &Page, a: usize, k: usize) -> bool {
+/// "Found the account believable", "does not find it convincing": a word that holds a report true, and whether it stands so.
+fn believed(page: &Page, a: usize, k: usize) -> Option<bool> {
     const REACH: usize = 8;
     matches!(
         page.text(k),
         "believable" | "credible" | "convincing" | "persuasive" | "plausible" | "reliable"
-    ) && {
+    )
+    .then(|| {
         let before = || (k.saturating_sub(REACH).max(a)..k).rev();
-        before().any(|n| {
+        let held = before().any(|n| {
             matches!(
                 page.text(n),
                 "found"
@@ -484,8 +485,10 @@ fn believed(page: &Page, a: usize, k: usize) -> bool {
                     | "were"
                     | "sounded"
             )
-        }) && !before().any(|n| page.turns(n, Turn::Negation))
-    }
+        });
+        held.then(|| !before().any(|n| page.turns(n, Turn::Negation)))
+    })
+    .flatten()
 }
 
 /// What the words round a report make of it.
@@ -499,8 +502,12 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     };
     let last = b.min(noun + 14);
     let found = (a..last).find_map(|k| {
-        if k > noun && believed(page, a, k) {
-            return Some(Stance::Affirms);
+        if let Some(true_held) = believed(page, a, k).filter(|_| k > noun) {
+            return Some(if true_held {
+                Stance::Affirms
+            } else {
+                Stance::Doubts
+            });
         }
         if super::idiom::cannot(page, k, last).is_some() {
             return Some(Stance::CannotConfirm);

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::condoled::condoled;
+use super::english_passing::{relied, still};
 use super::english_positions::holds;
 use super::english_unheard::{Found, doubted, is, mourned, proposed, scoffed};
 use super::foremost::foremost;
@@ -260,7 +261,9 @@ fn clause(ground: &Ground, words: &[Word], r: usize) -> Option<Proposed> {
     let head = if whose {
         words[r + 1..v].to_vec()
     } else {
-        antecedent(ground, words, r)?.to_vec()
+        antecedent(ground, words, r)
+            .or_else(|| person(ground, words, r))?
+            .to_vec()
     };
     let mut line = head;
     let at = line.len();
@@ -286,6 +289,8 @@ fn pattern(line: &[Word], at: usize) -> Option<Found> {
         .or_else(|| mourned(line, at))
         .or_else(|| scoffed(line, at))
         .or_else(|| doubted(line, at))
+        .or_else(|| relied(line, at))
+        .or_else(|| still(line, at))
 }
 
 /// A verb of saying with what it conveys right behind it, or behind whom it told.
@@ -369,6 +374,45 @@ fn antecedent<'a>(ground: &Ground, words: &'a [Word], r: usize) -> Option<&'a [W
     let before = k.checked_sub(1).map(|k| &head[k]);
     let led = before.is_some_and(|w| w.folded == "the") && tail.len() > 1;
     (listed || led).then_some(tail)
+}
+
+/// "Was shown it by a carter, who said": the noun phrase that ends there, where "who" makes it a person.
+fn person<'a>(ground: &Ground, words: &'a [Word], r: usize) -> Option<&'a [Word]> {
+    const LONG: usize = 7;
+    const COUNTS: &[&str] = &[
+        "a", "an", "one", "two", "three", "four", "five", "several", "another",
+    ];
+    const JOINS: &[&str] = &["of", "at", "in", "from", "for", "with"];
+    let low = r.saturating_sub(LONG);
+    let quiet = |k: usize| words[k..r - 1].iter().all(|w| w.after.is_empty());
+    let opens = |upto: usize| {
+        (low..upto)
+            .rev()
+            .take_while(|&k| quiet(k) && !verbal(ground, &words[k]))
+            .find(|&k| is(words, k, COUNTS))
+    };
+    // A name is of whom it is by itself.
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    if !is(words, r, &["who"]) || upper(&words[r - 1]) {
+        return None;
+    }
+    let k = (low..r)
+        .rev()
+        .take_while(|&k| quiet(k))
+        .find(|&k| is(words, k, COUNTS) || is(words, k, &["the", "his", "her", "its", "their"]))?;
+    // "A carter at a mill, who": the carter.
+    let joined = k > 0 && is(words, k - 1, JOINS);
+    let from = joined
+        .then(|| opens(k - 1))
+        .flatten()
+        .filter(|&o| o + 1 < k - 1)
+        .or_else(|| is(words, k, COUNTS).then_some(k))?;
+    let phrase = &words[from..r];
+    let plain = phrase
+        .iter()
+        .enumerate()
+        .all(|(n, w)| n == 0 || is(words, from + n, JOINS) || !verbal(ground, w));
+    (from > 0 && phrase.len() > 1 && plain).then_some(phrase)
 }
 
 /// Whether a lower-case word may be a verb.

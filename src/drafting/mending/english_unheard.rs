@@ -4,6 +4,7 @@
 
 use super::condoled::condoled;
 use super::english_parted::{counts, parted_that};
+use super::english_passing::{based, relied, still};
 use super::english_positions::{
     LINES, deemed, described, feared, first_with, holds, insisted, persuaded, since_told, word_of,
 };
@@ -39,6 +40,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
         made.extend(first_told(ground, &words));
         made.extend(feared(&words).map(|f| talk(ground, &words, f)));
         made.extend(verdict(ground, &words));
+        made.extend(based(ground, &words));
         if let Some(one) = according(ground, &words) {
             made.push(one);
         }
@@ -61,6 +63,8 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| condoled(&words, n))
                 .or_else(|| issued(&words, n))
                 .or_else(|| holds(&words, n))
+                .or_else(|| still(&words, n))
+                .or_else(|| relied(&words, n))
                 .or_else(|| persuaded(&words, n))
                 .or_else(|| described(&words, n))
                 .or_else(|| first_with(&words, n))

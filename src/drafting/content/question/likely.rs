@@ -155,6 +155,15 @@ impl Unit<'_> {
         if told == Some(read) {
             return None;
         }
+        // "He doubted that he had died": said in so many words.
+        let said = match read {
+            Stance::Doubts => Some(Marker::Doubt),
+            Stance::CannotConfirm => Some(Marker::Cannot),
+            _ => None,
+        };
+        if said.is_some_and(|m| self.all_markers().iter().any(|x| x.0 == m)) {
+            return None;
+        }
         let chances = self.chances(s)?;
         let (_, stance) = chances.answered();
         let (least, most) = match read {
