@@ -13,7 +13,7 @@ use super::prose::{Word, quiet};
 use super::withheld::unable;
 use super::wordings::{ByLanguage, forms};
 use crate::drafting::content::Wordings;
-use crate::extraction::{Act, Proposed, Style};
+use crate::extraction::{Act, Proposed, SourceKind, Style};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,6 +30,7 @@ struct Shape {
     denies: String,
     beside: String,
     opens: String,
+    talk: String,
     holds: String,
     whether: String,
 }
@@ -47,6 +48,7 @@ struct Passing {
     denies: Wordings,
     beside: Wordings,
     opens: Wordings,
+    talk: Wordings,
     holds: Wordings,
     whether: Wordings,
 }
@@ -67,6 +69,7 @@ fn of() -> Option<&'static Passing> {
             denies: Wordings::new(&s.denies),
             beside: Wordings::new(&s.beside),
             opens: Wordings::new(&s.opens),
+            talk: Wordings::new(&s.talk),
             holds: Wordings::new(&s.holds),
             whether: Wordings::new(&s.whether),
         })
@@ -179,6 +182,36 @@ pub(super) fn based(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     }
     let content = (words[first].start, words[last].end);
     whose(ground, &words[from..n], &words[n], content)
+}
+
+/// "Word went round that it burned": nobody's.
+pub(super) fn went_round(ground: &Ground, words: &[Word]) -> Option<Proposed> {
+    let known = of()?;
+    let forms = forms(words, false);
+    let (cue, found) =
+        (0..words.len()).find_map(|k| known.talk.at(&forms, k, words.len()).map(|w| (k, w)))?;
+    // "Rumours go further: that".
+    let quiet = quiet(&words[cue..found.to.checked_sub(2)?]);
+    let (first, last) = (words.get(found.to)?, words.last()?);
+    quiet.then(|| Proposed {
+        id: format!("n{}", words[cue].start),
+        cue: Some(
+            ground
+                .prose
+                .quoted(words[cue].start, words[found.to - 1].end),
+        ),
+        cue_also: Vec::new(),
+        source: None,
+        source_name: None,
+        source_kind: SourceKind::Unattributed,
+        named: false,
+        content: vec![ground.prose.quoted(first.start, last.end)],
+        style: Style::Indirect,
+        act: Act::Rumour,
+        nested_in: None,
+        confidence: 0.6,
+        mentions: Vec::new(),
+    })
 }
 
 /// "Went on saying he was well", "continues to insist that": what somebody still says.

@@ -234,6 +234,9 @@ fn clause(ground: &Ground, words: &[Word], r: usize) -> Option<Proposed> {
     let known = of()?;
     let whose = is(words, r, &["whose"]);
     let parted = words[r - 1].after.starts_with(',');
+    if parted && is(words, r, &["the"]) {
+        return apposed(ground, words, r);
+    }
     if !(whose || is(words, r, &["which", "who"])) || !parted {
         return None;
     }
@@ -275,6 +278,21 @@ fn clause(ground: &Ground, words: &[Word], r: usize) -> Option<Proposed> {
     let one = proposed(ground, &line, &found)?;
     Some(Proposed {
         id: format!("r{}", words[v].start),
+        ..one
+    })
+}
+
+/// "Said Barzo of the guild, the first to report the fire": the guild's.
+fn apposed(ground: &Ground, words: &[Word], r: usize) -> Option<Proposed> {
+    let mut line = antecedent(ground, words, r)?.to_vec();
+    let at = line.len();
+    let last = (r..words.len())
+        .find(|&k| words[k].after.contains([',', ';']))
+        .unwrap_or(words.len() - 1);
+    line.extend(words[r..=last].iter().cloned());
+    let one = proposed(ground, &line, &foremost(&line, at)?)?;
+    Some(Proposed {
+        id: format!("r{}", words[r].start),
         ..one
     })
 }

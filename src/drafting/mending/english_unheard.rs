@@ -4,7 +4,7 @@
 
 use super::condoled::condoled;
 use super::english_parted::{counts, parted_that};
-use super::english_passing::{based, relied, still};
+use super::english_passing::{based, relied, still, went_round};
 use super::english_positions::{
     LINES, deemed, described, feared, first_with, holds, insisted, persuaded, since_told, word_of,
 };
@@ -41,6 +41,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
         made.extend(feared(&words).map(|f| talk(ground, &words, f)));
         made.extend(verdict(ground, &words));
         made.extend(based(ground, &words));
+        made.extend(went_round(ground, &words));
         if let Some(one) = according(ground, &words) {
             made.push(one);
         }
@@ -68,7 +69,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| persuaded(&words, n))
                 .or_else(|| described(&words, n))
                 .or_else(|| first_with(&words, n))
-                .or_else(|| foremost(&words, n))
+                .or_else(|| foremost(&words, n).filter(|_| !is(&words, n, &["the"])))
                 .or_else(|| coloured(&words, n))
                 .or_else(|| deemed(&words, n))
                 .or_else(|| since_told(ground, &words, n))

@@ -97,7 +97,8 @@ impl Ground {
             }
         }
         let all = pages.iter().flatten().count();
-        if spoken.len() * 5 < all * 2 || spoken.len() < 3 || struck.len() > spoken.len() {
+        // Who struck is asked where that is told by far more: to walk in "without firing" is no strike.
+        if spoken.len() * 5 < all * 2 || spoken.len() < 3 || struck.len() * 3 > spoken.len() * 4 {
             return None;
         }
         // Wherever else the articles have that word.

@@ -156,12 +156,8 @@ impl Unit<'_> {
             return None;
         }
         // "He doubted that he had died": said in so many words.
-        let said = match read {
-            Stance::Doubts => Some(Marker::Doubt),
-            Stance::CannotConfirm => Some(Marker::Cannot),
-            _ => None,
-        };
-        if said.is_some_and(|m| self.all_markers().iter().any(|x| x.0 == m)) {
+        let doubts = read == Stance::Doubts && !self.page.arabic();
+        if doubts && self.all_markers().iter().any(|m| m.0 == Marker::Doubt) {
             return None;
         }
         let chances = self.chances(s)?;
