@@ -111,6 +111,8 @@ pub(super) fn answers(
             continue;
         }
         let charged = charge_between(page, noun, a, nearest);
+        // "He rules by fear; the palace calls that nonsense": what is called so by one word stands right before it.
+        let label = !page.arabic() && b <= a + 2 && s.act != crate::model::Act::Deny;
         // What somebody else said in between, whatever it is of, stands nearer.
         let other = |o: &crate::extraction::Proposed| {
             let (Some(from), Some(to)) = (o.content.first(), o.content.last()) else {
@@ -121,7 +123,7 @@ pub(super) fn answers(
                 && nearest.is_some_and(|at| at < from)
                 && to <= begins
                 && begins - to < NEARER
-                && to - from > LEAST
+                && (to - from > LEAST || label && one_sentence(page, from, begins))
         };
         let read = |n: usize| out.iter().any(|r| r.said == Said::Statement(n));
         let between = article.extraction.statements.iter().enumerate();
@@ -447,6 +449,12 @@ fn stands_by(page: &Page, a: usize, b: usize) -> bool {
         ) || matches!(page.text(k), "stood" | "stands" | "stand" | "standing")
             && page.text(k + 1) == "by"
     })
+}
+
+/// Whether no full stop stands between two characters.
+fn one_sentence(page: &Page, from: usize, to: usize) -> bool {
+    let (a, b) = page.tokens_in(Span::new(from, to));
+    !(a..b).any(|k| matches!(page.piece(k), Piece::Stop | Piece::Line))
 }
 
 /// "Stood by its report": told by the cue.

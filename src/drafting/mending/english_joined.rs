@@ -2,7 +2,7 @@
 //! announcement by the guild that" is the guild's, and how often it was said is no part of it.
 
 use super::english_clauses::{clauses, ends_at, part_off};
-use super::english_passing::{believed, beside, from_whom};
+use super::english_passing::{believed, beside, from_whom, main_clause};
 use super::english_pointed::pointed;
 use super::english_positions::LINES;
 use super::english_unheard::{is, whose};
@@ -57,6 +57,7 @@ pub(super) fn joined(ground: &Ground, statements: &mut Vec<Proposed>) {
     for one in statements.iter_mut() {
         past_times(ground, one);
     }
+    main_clause(ground, statements);
     beside(ground, statements);
     believed(ground, statements);
     each_that(ground, statements);

@@ -13,6 +13,7 @@ use super::prose::{Word, quiet};
 use super::withheld::unable;
 use super::wordings::{ByLanguage, forms};
 use crate::drafting::content::Wordings;
+use crate::drafting::reading::DISBELIEVED;
 use crate::extraction::{Act, Proposed, SourceKind, Style};
 
 #[derive(Debug, Default, Deserialize)]
@@ -31,6 +32,7 @@ struct Shape {
     beside: String,
     opens: String,
     talk: String,
+    unbelieved: String,
     holds: String,
     whether: String,
 }
@@ -49,6 +51,7 @@ struct Passing {
     beside: Wordings,
     opens: Wordings,
     talk: Wordings,
+    unbelieved: Wordings,
     holds: Wordings,
     whether: Wordings,
 }
@@ -70,6 +73,7 @@ fn of() -> Option<&'static Passing> {
             beside: Wordings::new(&s.beside),
             opens: Wordings::new(&s.opens),
             talk: Wordings::new(&s.talk),
+            unbelieved: Wordings::new(&s.unbelieved),
             holds: Wordings::new(&s.holds),
             whether: Wordings::new(&s.whether),
         })
@@ -259,6 +263,83 @@ pub(super) fn beside(ground: &Ground, statements: &mut Vec<Proposed>) {
         }
     }
     super::voiced::enter(statements, found);
+}
+
+/// "The guild, a body which has announced it before, says the mill burned": what the relative clause tells ends at its comma, and the guild says
+/// the rest.
+pub(super) fn main_clause(ground: &Ground, statements: &mut Vec<Proposed>) {
+    let Some(known) = of() else {
+        return;
+    };
+    let mut found: Vec<Proposed> = Vec::new();
+    for one in statements.iter_mut().filter(|s| s.style != Style::Direct) {
+        let (Some(cue), [content]) = (&one.cue, &mut one.content[..]) else {
+            continue;
+        };
+        let (start, _) = ground.prose.sentence(cue.start as usize);
+        let words = ground.prose.words(start, content.end as usize);
+        let Some((who, end, said)) = rest(ground, known, &words, cue.start as usize) else {
+            continue;
+        };
+        let (first, last) = (content.start as usize, words[end].end);
+        let content_of = (words[said.content].start, content.end as usize);
+        let of_it = whose(ground, &words[..who], &words[said.cue.0], content_of);
+        if let Some(of_it) = of_it.filter(|_| last > first) {
+            *content = ground.prose.quoted(first, last);
+            found.push(Proposed {
+                act: said.act,
+                ..of_it
+            });
+        }
+    }
+    super::voiced::enter(statements, found);
+}
+
+/// Where the subject of a sentence ends, where the relative clause at a cue does, and what is said behind it.
+fn rest(
+    ground: &Ground,
+    known: &Passing,
+    words: &[Word],
+    cue: usize,
+) -> Option<(usize, usize, Found)> {
+    const NEAR: usize = 4;
+    let at = words.iter().position(|w| w.start == cue)?;
+    let relative = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .find(|&k| is(words, k, &["which", "who", "that"]) && quiet(&words[k..at]))?;
+    let who = (0..relative).find(|&k| words[k].after.contains(','))? + 1;
+    let said = (at + 2..words.len())
+        .filter(|&k| words[k - 1].after.contains(','))
+        .find_map(|k| says(ground, known, words, k))?;
+    Some((who, said.cue.0 - 1, said))
+}
+
+/// "Does not believe the mill burned", "two did not believe it".
+pub(super) fn unbelieved(ground: &Ground, words: &[Word], n: usize) -> Option<Proposed> {
+    let known = of()?;
+    let forms = forms(words, false);
+    let found = known.unbelieved.at(&forms, n, words.len())?;
+    let content = found.to + usize::from(is(words, found.to, &["that"]));
+    let it = content + 1 == words.len() && is(words, content, &["it", "them", "this", "that"]);
+    let opens = it
+        || known.opens.at(&forms, content, words.len()).is_some()
+        || words
+            .get(content)
+            .is_some_and(|w| ground.prose.char(w.start).is_some_and(char::is_uppercase));
+    let one = proposed(
+        ground,
+        words,
+        &Found {
+            subject: n,
+            cue: (n, found.to - 1),
+            content,
+            act: Act::Opinion,
+        },
+    )?;
+    (opens && quiet(&words[n..found.to])).then(|| Proposed {
+        id: format!("{DISBELIEVED}{}", words[n].start),
+        ..one
+    })
 }
 
 /// A verb of saying with a clause right behind it.

@@ -162,7 +162,23 @@ pub(super) fn relatives(ground: &Ground, statements: &mut Vec<Proposed>) {
                 let before = s.content.iter().all(|c| c.end <= cue.start);
                 let end = one.content.last().map_or(0, |c| c.end);
                 let past = s.content.iter().any(|c| c.start < end && c.end > end);
-                if before {
+                // "A carter at a mill, who said": taken for the mill's.
+                let inner = |s: &Proposed| {
+                    s.source
+                        .as_ref()
+                        .zip(one.source.as_ref())
+                        .is_some_and(|(q, o)| {
+                            is(&words, r, &["who"])
+                                && o.start < q.start
+                                && q.end == o.end
+                                && !s.named
+                        })
+                };
+                if inner(s) {
+                    s.source = one.source;
+                    s.source_name = one.source_name;
+                    s.source_kind = one.source_kind;
+                } else if before {
                     let id = s.id.clone();
                     *s = Proposed { id, ..one };
                 } else if past && s.content.len() == 1 {

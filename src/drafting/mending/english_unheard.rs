@@ -4,7 +4,7 @@
 
 use super::condoled::condoled;
 use super::english_parted::{counts, parted_that};
-use super::english_passing::{based, relied, still, went_round};
+use super::english_passing::{based, relied, still, unbelieved, went_round};
 use super::english_positions::{
     LINES, deemed, described, feared, first_with, holds, insisted, persuaded, since_told, word_of,
 };
@@ -49,6 +49,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             made.extend(came_from(ground, &words, &who, &found));
         }
         for n in 1..words.len() {
+            made.extend(unbelieved(ground, &words, n));
             if let Some((from, found)) = insisted(&words, n) {
                 made.extend(of_whom(ground, &words, from, &found));
             }
