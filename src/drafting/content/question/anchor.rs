@@ -261,6 +261,21 @@ impl Anchor {
                 for post in posts {
                     *called.entry(post).or_default() += 1;
                 }
+                // "The Guild's treasurer, Adam Wahl": the Guild's.
+                for &k in his.iter().filter(|&&k| k > 1) {
+                    let comma = (k.saturating_sub(2)..k)
+                        .rev()
+                        .find(|&n| page.piece(n) == Piece::Comma)
+                        .unwrap_or(k);
+                    let owner = (comma.saturating_sub(REACH)..comma)
+                        .rev()
+                        .take_while(|&n| page.piece(n) == Piece::Word)
+                        .find_map(|n| {
+                            let bare = page.text(n).strip_suffix("'s")?;
+                            (page.capital(n) && comma < k).then(|| sound(bare))
+                        });
+                    of.extend(owner);
+                }
             }
             for k in his {
                 let beside = (k.saturating_sub(REACH)..page.len().min(k + REACH))
@@ -511,8 +526,10 @@ impl Anchor {
             return false;
         }
         (k + 1..(k + 7).min(end)).any(|n| {
-            families.epithets.at(words, n, end).is_some_and(|w| {
-                self.heads.is_empty() || (n..w.to).any(|m| {
+            let post = families.epithets.at(words, n, end).map(|w| w.to);
+            let called = || self.called.contains(page.text(n)).then_some(n + 1);
+            post.or_else(called).is_some_and(|to| {
+                self.heads.is_empty() || (n..to).any(|m| {
                         !page.is(m, sort::TITLE) || self.heads.contains(page.text(m))
                     })
             })
@@ -700,7 +717,10 @@ fn epithet(
         post(n)
             && (k + 1..n).all(|m| {
                 matches!(page.piece(m), Piece::Word | Piece::Open | Piece::Close)
-                    && !page.text(m).ends_with("'s")
+                    // "The movement's leader": of a body, and of nobody.
+                    && (!page.text(m).ends_with("'s")
+                        || page.head(m) == Some(Of::Body)
+                        || page.is(m, sort::GROUP_HEAD))
             })
             // "The leader's brother" is another; "the leader's death" is his.
             && (!page.text(n).ends_with("'s")
