@@ -1,4 +1,6 @@
 //! English names by their capitals, the titles before and after them, and the words that end a phrase.
+//!
+//! In one file because a name, its titles and its end are read in one walk over the capitals.
 
 use std::collections::BTreeSet;
 

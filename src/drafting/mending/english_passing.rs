@@ -111,11 +111,11 @@ fn whence(words: &[Word]) -> Option<((usize, usize), (usize, usize))> {
     }
     let (verb, from) =
         (noun + 3..end).find_map(|k| known.comes.at(&forms, k, end).map(|w| (k, w.to)))?;
+    // "The Bakers' Guild": an apostrophe ends no name.
+    let closed = |w: &Word| w.after.chars().any(|c| !matches!(c, '\'' | '’'));
     let until = |from: usize| {
         (from..end.min(from + LONG)).find(|&k| {
-            k + 1 == end
-                || !words[k].after.is_empty()
-                || is(words, k + 1, &["which", "who", "and", "whose"])
+            k + 1 == end || closed(&words[k]) || is(words, k + 1, &["which", "who", "and", "whose"])
         })
     };
     let mut who = (from, until(from)? + 1);

@@ -1,6 +1,8 @@
 //! English sayings in relative clauses, which are of whom the clause is about: "the Centre, which first announced the death, has …", "a
 //! general whose men deny that he was killed"; and verbs of telling with a colour ("crowed that"). The wordings are data
 //! (`packs/relatives.ron`).
+//!
+//! In one file because whom a clause is about and what it says are found in one reading of it.
 
 use std::sync::LazyLock;
 
