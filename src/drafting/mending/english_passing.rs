@@ -292,6 +292,12 @@ pub(super) fn main_clause(ground: &Ground, statements: &mut Vec<Proposed>) {
             });
         }
     }
+    // Heard already, of whom the relative clause is about.
+    statements.retain(|s| {
+        let same =
+            |o: &Proposed| o.content.first().map(|c| c.start) == s.content.first().map(|c| c.start);
+        !found.iter().any(same)
+    });
     super::voiced::enter(statements, found);
 }
 
