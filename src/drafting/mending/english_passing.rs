@@ -181,7 +181,7 @@ pub(super) fn based(ground: &Ground, words: &[Word]) -> Option<Proposed> {
     let last = (first..stop)
         .find(|&k| !words[k].after.is_empty())
         .or(stop.checked_sub(1))?;
-    if from >= n || n - from > LONG || first >= last + 1 || last >= end {
+    if from >= n || n - from > LONG || first > last || last >= end {
         return None;
     }
     let content = (words[first].start, words[last].end);
