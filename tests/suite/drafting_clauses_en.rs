@@ -35,6 +35,32 @@ fn a_clause_points_at_whoever_its_sentence_is_about() {
 }
 
 #[test]
+fn what_is_told_in_passing_is_somebodys() {
+    let d = drafted(&[(
+        "a",
+        "Qalmir Press",
+        "The mill",
+        "2024-03-04",
+        "The claim that the quay has sunk comes from the Bakers Guild.\n\n\
+         We were shown the ashes by a carter, who said that the oven had cracked.\n\n\
+         Fishermen said the bridge had fallen while the harbour office went on saying it stood.\n\n\
+         The Tarn League, a body which has announced the fire before, says the mill is lost.\n\n\
+         A ferryman refused to say whether the council believed the boats were safe.\n",
+    )]);
+    for (begins, who) in [
+        ("the quay has sunk", "Bakers Guild"),
+        ("the oven had cracked", "carter"),
+        ("the bridge had fallen", "Fishermen"),
+        ("it stood", "harbour office"),
+        ("the mill is lost", "Tarn League"),
+        ("whether the council", "ferryman"),
+    ] {
+        let chain = d.chain("a", begins);
+        assert!(chain[0].contains(who), "{begins}: {chain:?}");
+    }
+}
+
+#[test]
 fn each_that_is_a_statement() {
     let d = drafted(&[(
         "a",

@@ -111,6 +111,8 @@ pub(super) fn answers(
             continue;
         }
         let charged = charge_between(page, noun, a, nearest);
+        // "He rules by fear; the palace calls that nonsense": what is called so by one word stands right before it.
+        let label = !page.arabic() && b <= a + 2 && s.act != crate::model::Act::Deny;
         // What somebody else said in between, whatever it is of, stands nearer.
         let other = |o: &crate::extraction::Proposed| {
             let (Some(from), Some(to)) = (o.content.first(), o.content.last()) else {
@@ -121,7 +123,7 @@ pub(super) fn answers(
                 && nearest.is_some_and(|at| at < from)
                 && to <= begins
                 && begins - to < NEARER
-                && to - from > LEAST
+                && (to - from > LEAST || label && one_sentence(page, from, begins))
         };
         let read = |n: usize| out.iter().any(|r| r.said == Said::Statement(n));
         let between = article.extraction.statements.iter().enumerate();
@@ -449,6 +451,12 @@ fn stands_by(page: &Page, a: usize, b: usize) -> bool {
     })
 }
 
+/// Whether no full stop stands between two characters.
+fn one_sentence(page: &Page, from: usize, to: usize) -> bool {
+    let (a, b) = page.tokens_in(Span::new(from, to));
+    !(a..b).any(|k| matches!(page.piece(k), Piece::Stop | Piece::Line))
+}
+
 /// "Stood by its report": told by the cue.
 fn stood_by(page: &Page, s: &crate::extraction::Proposed, a: usize, b: usize) -> bool {
     const SHORT: usize = 6;
@@ -460,15 +468,16 @@ fn stood_by(page: &Page, s: &crate::extraction::Proposed, a: usize, b: usize) ->
         })
 }
 
-/// "Found the account believable": a word that holds a report true, not negated.
-fn believed(page: &Page, a: usize, k: usize) -> bool {
+/// "Found the account believable", "does not find it convincing": a word that holds a report true, and whether it stands so.
+fn believed(page: &Page, a: usize, k: usize) -> Option<bool> {
     const REACH: usize = 8;
     matches!(
         page.text(k),
         "believable" | "credible" | "convincing" | "persuasive" | "plausible" | "reliable"
-    ) && {
+    )
+    .then(|| {
         let before = || (k.saturating_sub(REACH).max(a)..k).rev();
-        before().any(|n| {
+        let held = before().any(|n| {
             matches!(
                 page.text(n),
                 "found"
@@ -484,8 +493,10 @@ fn believed(page: &Page, a: usize, k: usize) -> bool {
                     | "were"
                     | "sounded"
             )
-        }) && !before().any(|n| page.turns(n, Turn::Negation))
-    }
+        });
+        held.then(|| !before().any(|n| page.turns(n, Turn::Negation)))
+    })
+    .flatten()
 }
 
 /// What the words round a report make of it.
@@ -499,8 +510,12 @@ fn judged(page: &Page, a: usize, b: usize, noun: usize) -> Option<Stance> {
     };
     let last = b.min(noun + 14);
     let found = (a..last).find_map(|k| {
-        if k > noun && believed(page, a, k) {
-            return Some(Stance::Affirms);
+        if let Some(true_held) = believed(page, a, k).filter(|_| k > noun) {
+            return Some(if true_held {
+                Stance::Affirms
+            } else {
+                Stance::Doubts
+            });
         }
         if super::idiom::cannot(page, k, last).is_some() {
             return Some(Stance::CannotConfirm);

@@ -1,4 +1,6 @@
 //! English names by their capitals, the titles before and after them, and the words that end a phrase.
+//!
+//! In one file because a name, its titles and its end are read in one walk over the capitals.
 
 use std::collections::BTreeSet;
 
@@ -368,8 +370,20 @@ pub(super) fn names_in(page: &Page) -> Vec<(Known, BTreeSet<String>)> {
                         | "justice"
                         | "vice"
                 ));
+        // "Told Ostry TV, a channel run by exiles": a body, by what it is called.
+        let outlet = matches!(page.text(end - 1), "tv" | "radio" | "television" | "fm")
+            || page.piece(end) == Piece::Comma
+                && matches!(page.text(end + 1), "a" | "an")
+                && (end + 2..end + 7)
+                    .take_while(|&k| {
+                        page.piece(k) == Piece::Word && !page.tok(k).is_some_and(|t| t.preposition)
+                    })
+                    .filter_map(|k| page.head(k))
+                    .last()
+                    == Some(Of::Body);
         let ok = a < end
             && !owns
+            && !outlet
             && sort_of(page, a, end).is_none()
             && (a..end)
                 .all(|k| !page.is(k, sort::STOP) || lower_part(page.text(k)) || page.capital(k))

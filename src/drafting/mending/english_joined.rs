@@ -2,6 +2,7 @@
 //! announcement by the guild that" is the guild's, and how often it was said is no part of it.
 
 use super::english_clauses::{clauses, ends_at, part_off};
+use super::english_passing::{believed, beside, from_whom, main_clause};
 use super::english_pointed::pointed;
 use super::english_positions::LINES;
 use super::english_unheard::{is, whose};
@@ -17,7 +18,7 @@ pub(super) fn joined(ground: &Ground, statements: &mut Vec<Proposed>) {
     let found: Vec<Proposed> = ground
         .prose
         .sentences()
-        .filter_map(|(_, _, words)| by_whom(ground, &words))
+        .filter_map(|(_, _, words)| by_whom(ground, &words).or_else(|| from_whom(ground, &words)))
         .filter(|o| {
             let here = |c: &crate::extraction::Quoted| {
                 o.content.iter().any(|m| c.start < m.end && m.start < c.end)
@@ -56,6 +57,9 @@ pub(super) fn joined(ground: &Ground, statements: &mut Vec<Proposed>) {
     for one in statements.iter_mut() {
         past_times(ground, one);
     }
+    main_clause(ground, statements);
+    beside(ground, statements);
+    believed(ground, statements);
     each_that(ground, statements);
     for one in statements.iter_mut() {
         to_aside(ground, one);

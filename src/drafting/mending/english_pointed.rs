@@ -34,10 +34,13 @@ fn of_subject(ground: &Ground, statements: &mut [Proposed], n: usize) {
     let Some(last) = before.len().checked_sub(1) else {
         return;
     };
+    // "A recording that it said proved": of what stands there, with no comma.
+    let told = is(&before, last.saturating_sub(1), &["which", "that"])
+        && before[last.saturating_sub(2)].after.is_empty()
+        && showing(ground, &statements[n]);
     let pointed = last > 2
         && is(&before, last, &["it", "they"])
-        && is(&before, last - 1, &["which"])
-        && before[last - 2].after.contains(',');
+        && (told || is(&before, last - 1, &["which"]) && before[last - 2].after.contains(','));
     if !pointed || here(&statements[n]) {
         return;
     }
@@ -52,6 +55,9 @@ fn of_subject(ground: &Ground, statements: &mut [Proposed], n: usize) {
     let found = content.and_then(|c| whose(ground, who, &before[verb], c));
     if let Some(found) = found.filter(|_| who.iter().all(|w| w.after.is_empty())) {
         takes(&mut statements[n], &found);
+        if told && statements[n].act == Act::Rumour {
+            statements[n].act = Act::Assert;
+        }
         // A name of one word is one, for want of an article.
         let upper = ground
             .prose
@@ -62,6 +68,34 @@ fn of_subject(ground: &Ground, statements: &mut [Proposed], n: usize) {
             statements[n].source_kind = SourceKind::Organization;
         }
     }
+}
+
+/// Whether what is said is what a picture or a recording shows: "proved he was alive".
+fn showing(ground: &Ground, one: &Proposed) -> bool {
+    const SHOWS: &[&str] = &[
+        "showed",
+        "shows",
+        "show",
+        "proved",
+        "proves",
+        "prove",
+        "featured",
+        "depicted",
+        "depicts",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "contained",
+        "confirmed",
+        "confirms",
+    ];
+    one.content.first().is_some_and(|c| {
+        let words = ground.prose.words(c.start as usize, c.end as usize);
+        is(&words, 0, SHOWS)
+    })
 }
 
 /// "The Guild called for their release. It said …": whoever opens the sentence before, where nobody spoke in it.

@@ -1,12 +1,15 @@
 //! English sayings in relative clauses, which are of whom the clause is about: "the Centre, which first announced the death, has …", "a
 //! general whose men deny that he was killed"; and verbs of telling with a colour ("crowed that"). The wordings are data
 //! (`packs/relatives.ron`).
+//!
+//! In one file because whom a clause is about and what it says are found in one reading of it.
 
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::condoled::condoled;
+use super::english_passing::{relied, still};
 use super::english_positions::holds;
 use super::english_unheard::{Found, doubted, is, mourned, proposed, scoffed};
 use super::foremost::foremost;
@@ -161,7 +164,23 @@ pub(super) fn relatives(ground: &Ground, statements: &mut Vec<Proposed>) {
                 let before = s.content.iter().all(|c| c.end <= cue.start);
                 let end = one.content.last().map_or(0, |c| c.end);
                 let past = s.content.iter().any(|c| c.start < end && c.end > end);
-                if before {
+                // "A carter at a mill, who said": taken for the mill's.
+                let inner = |s: &Proposed| {
+                    s.source
+                        .as_ref()
+                        .zip(one.source.as_ref())
+                        .is_some_and(|(q, o)| {
+                            is(&words, r, &["who"])
+                                && o.start < q.start
+                                && q.end == o.end
+                                && !s.named
+                        })
+                };
+                if inner(s) {
+                    s.source = one.source;
+                    s.source_name = one.source_name;
+                    s.source_kind = one.source_kind;
+                } else if before {
                     let id = s.id.clone();
                     *s = Proposed { id, ..one };
                 } else if past && s.content.len() == 1 {
@@ -233,6 +252,9 @@ fn clause(ground: &Ground, words: &[Word], r: usize) -> Option<Proposed> {
     let known = of()?;
     let whose = is(words, r, &["whose"]);
     let parted = words[r - 1].after.starts_with(',');
+    if parted && is(words, r, &["the"]) {
+        return apposed(ground, words, r);
+    }
     if !(whose || is(words, r, &["which", "who"])) || !parted {
         return None;
     }
@@ -260,7 +282,9 @@ fn clause(ground: &Ground, words: &[Word], r: usize) -> Option<Proposed> {
     let head = if whose {
         words[r + 1..v].to_vec()
     } else {
-        antecedent(ground, words, r)?.to_vec()
+        antecedent(ground, words, r)
+            .or_else(|| person(ground, words, r))?
+            .to_vec()
     };
     let mut line = head;
     let at = line.len();
@@ -276,6 +300,21 @@ fn clause(ground: &Ground, words: &[Word], r: usize) -> Option<Proposed> {
     })
 }
 
+/// "Said Barzo of the guild, the first to report the fire": the guild's.
+fn apposed(ground: &Ground, words: &[Word], r: usize) -> Option<Proposed> {
+    let mut line = antecedent(ground, words, r)?.to_vec();
+    let at = line.len();
+    let last = (r..words.len())
+        .find(|&k| words[k].after.contains([',', ';']))
+        .unwrap_or(words.len() - 1);
+    line.extend(words[r..=last].iter().cloned());
+    let one = proposed(ground, &line, &foremost(&line, at)?)?;
+    Some(Proposed {
+        id: format!("r{}", words[r].start),
+        ..one
+    })
+}
+
 /// The wordings that say something without a verb of saying.
 fn pattern(line: &[Word], at: usize) -> Option<Found> {
     coloured(line, at)
@@ -286,6 +325,8 @@ fn pattern(line: &[Word], at: usize) -> Option<Found> {
         .or_else(|| mourned(line, at))
         .or_else(|| scoffed(line, at))
         .or_else(|| doubted(line, at))
+        .or_else(|| relied(line, at))
+        .or_else(|| still(line, at))
 }
 
 /// A verb of saying with what it conveys right behind it, or behind whom it told.
@@ -369,6 +410,45 @@ fn antecedent<'a>(ground: &Ground, words: &'a [Word], r: usize) -> Option<&'a [W
     let before = k.checked_sub(1).map(|k| &head[k]);
     let led = before.is_some_and(|w| w.folded == "the") && tail.len() > 1;
     (listed || led).then_some(tail)
+}
+
+/// "Was shown it by a carter, who said": the noun phrase that ends there, where "who" makes it a person.
+fn person<'a>(ground: &Ground, words: &'a [Word], r: usize) -> Option<&'a [Word]> {
+    const LONG: usize = 7;
+    const COUNTS: &[&str] = &[
+        "a", "an", "one", "two", "three", "four", "five", "several", "another",
+    ];
+    const JOINS: &[&str] = &["of", "at", "in", "from", "for", "with"];
+    let low = r.saturating_sub(LONG);
+    let quiet = |k: usize| words[k..r - 1].iter().all(|w| w.after.is_empty());
+    let opens = |upto: usize| {
+        (low..upto)
+            .rev()
+            .take_while(|&k| quiet(k) && !verbal(ground, &words[k]))
+            .find(|&k| is(words, k, COUNTS))
+    };
+    // A name is of whom it is by itself.
+    let upper = |w: &Word| ground.prose.char(w.start).is_some_and(char::is_uppercase);
+    if !is(words, r, &["who"]) || upper(&words[r - 1]) {
+        return None;
+    }
+    let k = (low..r)
+        .rev()
+        .take_while(|&k| quiet(k))
+        .find(|&k| is(words, k, COUNTS) || is(words, k, &["the", "his", "her", "its", "their"]))?;
+    // "A carter at a mill, who": the carter.
+    let joined = k > 0 && is(words, k - 1, JOINS);
+    let from = joined
+        .then(|| opens(k - 1))
+        .flatten()
+        .filter(|&o| o + 1 < k - 1)
+        .or_else(|| is(words, k, COUNTS).then_some(k))?;
+    let phrase = &words[from..r];
+    let plain = phrase
+        .iter()
+        .enumerate()
+        .all(|(n, w)| n == 0 || is(words, from + n, JOINS) || !verbal(ground, w));
+    (from > 0 && phrase.len() > 1 && plain).then_some(phrase)
 }
 
 /// Whether a lower-case word may be a verb.

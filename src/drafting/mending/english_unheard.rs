@@ -4,6 +4,7 @@
 
 use super::condoled::condoled;
 use super::english_parted::{counts, parted_that};
+use super::english_passing::{based, relied, still, unbelieved, went_round};
 use super::english_positions::{
     LINES, deemed, described, feared, first_with, holds, insisted, persuaded, since_told, word_of,
 };
@@ -39,6 +40,8 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
         made.extend(first_told(ground, &words));
         made.extend(feared(&words).map(|f| talk(ground, &words, f)));
         made.extend(verdict(ground, &words));
+        made.extend(based(ground, &words));
+        made.extend(went_round(ground, &words));
         if let Some(one) = according(ground, &words) {
             made.push(one);
         }
@@ -46,6 +49,7 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
             made.extend(came_from(ground, &words, &who, &found));
         }
         for n in 1..words.len() {
+            made.extend(unbelieved(ground, &words, n));
             if let Some((from, found)) = insisted(&words, n) {
                 made.extend(of_whom(ground, &words, from, &found));
             }
@@ -61,10 +65,12 @@ pub(super) fn unheard(ground: &Ground, statements: &mut Vec<Proposed>) {
                 .or_else(|| condoled(&words, n))
                 .or_else(|| issued(&words, n))
                 .or_else(|| holds(&words, n))
+                .or_else(|| still(&words, n))
+                .or_else(|| relied(&words, n))
                 .or_else(|| persuaded(&words, n))
                 .or_else(|| described(&words, n))
                 .or_else(|| first_with(&words, n))
-                .or_else(|| foremost(&words, n))
+                .or_else(|| foremost(&words, n).filter(|_| !is(&words, n, &["the"])))
                 .or_else(|| coloured(&words, n))
                 .or_else(|| deemed(&words, n))
                 .or_else(|| since_told(ground, &words, n))

@@ -85,10 +85,12 @@ pub(super) fn foremost(words: &[Word], n: usize) -> Option<Found> {
         let noun = (n + 1..n + 3).find(|&k| known.news.at(&forms, k, end).is_some())?;
         return is(words, noun + 1, &["of", "that"]).then(|| found((n, noun), noun + 2))?;
     }
-    if !is(words, n, &["was", "were", "became", "is", "are"]) {
+    // "The guild, the first to report it": set behind its name.
+    let apposed = is(words, n, &["the"]) && n > 0 && words[n - 1].after.contains(',');
+    if !apposed && !is(words, n, &["was", "were", "became", "is", "are"]) {
         return None;
     }
-    let first = known.first.at(&forms, n + 1, end)?.to;
+    let first = known.first.at(&forms, n + usize::from(!apposed), end)?.to;
     let to = (first..end.min(first + NEAR)).find(|&k| is(words, k, &["to"]))?;
     let only = (first..to).all(|k| known.kinds.at(&forms, k, end).is_some());
     let tells = known.tells.at(&forms, to + 1, end).filter(|_| only)?.to;

@@ -22,6 +22,7 @@ mod english_joined;
 mod english_labels;
 mod english_misread;
 mod english_parted;
+mod english_passing;
 mod english_pointed;
 mod english_positions;
 mod english_relative;

@@ -35,6 +35,11 @@ impl Reader<'_> {
         verb.opens.iter().find_map(|o| match o {
             // "described seeing his body": the seeing is told.
             Opens::With(p) if p.ends_with("ing") => self.words_at(i + 1, p).map(|_| (i + 1, i + 1)),
+            // "Claimed on Tuesday to have": the day parts the two.
+            Opens::With(p) if p == "to" && self.words_at(i + 1, p).is_none() => self
+                .past_time(i + 1, i + 1 + AHEAD)
+                .filter(|&k| self.words_at(k, p).is_some() && self.low(k + 1) == "have")
+                .map(|k| (i, k + 1)),
             Opens::With(p) => self
                 .words_at(i + 1, p)
                 .map(|n| (i + n, i + 1 + n))

@@ -9,6 +9,7 @@ use crate::drafting::content::time::day;
 use crate::drafting::{Article, Reading, Said};
 use crate::extraction::Piece;
 use crate::model::Stance;
+use crate::text::Span;
 
 /// That he is alive, said where the case asks for his death, denies it: as answers to the death that the case disputes.
 pub(super) fn lives(life: &Life, pages: &[Option<Page>], readings: &[Reading]) -> Vec<Reading> {
@@ -218,6 +219,33 @@ pub(super) fn weary(page: &Page, words: &Words, r: &Reading) -> bool {
         && r.part.iter().any(|p| {
             let (a, b) = page.tokens_in(*p);
             weary_of(page, words, families, a, b)
+        })
+}
+
+/// "A group which has announced his death before": what was told once is of another time.
+pub(super) fn told_earlier(article: &Article, page: &Page, r: &Reading) -> bool {
+    const REACH: usize = 5;
+    let Said::Statement(i) = r.said else {
+        return false;
+    };
+    let Some(s) = article.extraction.statements.get(i) else {
+        return false;
+    };
+    let said = s.style != crate::model::Style::Direct && r.rule.ends_with("-noun");
+    let first = s.content.first().map(|c| {
+        page.tokens_in(Span::new(c.start as usize, c.end as usize))
+            .0
+    });
+    !page.arabic()
+        && said
+        && first.is_some_and(|a| {
+            let end = (a + 1..a + REACH)
+                .find(|&k| page.piece(k) != Piece::Word)
+                .unwrap_or(a + REACH);
+            (a + 1..end).any(|k| {
+                matches!(page.text(k), "before" | "previously" | "twice" | "once")
+                    && (k + 1 == end || page.text(k + 1) == "in")
+            })
         })
 }
 

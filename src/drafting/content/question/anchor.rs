@@ -13,7 +13,7 @@ use crate::drafting::content::lexicon::sort;
 use crate::drafting::content::page::Page;
 use crate::drafting::naming::whole;
 use crate::drafting::stem::arabic;
-use crate::extraction::{MentionKind, Piece};
+use crate::extraction::{MentionKind, Of, Piece};
 use crate::text::fold::fold;
 
 /// How a saying means whom the case is about.
@@ -106,6 +106,8 @@ pub(super) struct Anchor {
     of: BTreeSet<String>,
     /// Posts by which English articles call him: "president" of "President Tembani".
     heads: BTreeSet<String>,
+    /// English words for a post that several articles have right beside his name.
+    called: BTreeSet<String>,
     /// His given name, where the articles call him by it and nobody else bears it.
     given: BTreeSet<String>,
     /// Words beside his name.
@@ -237,6 +239,7 @@ impl Anchor {
             posts: BTreeSet::new(),
             of: BTreeSet::new(),
             heads: BTreeSet::new(),
+            called: BTreeSet::new(),
             given,
             around: BTreeSet::new(),
             female: any.female,
@@ -251,9 +254,34 @@ impl Anchor {
         let mut posts: BTreeMap<(String, String), usize> = BTreeMap::new();
         let mut of = BTreeSet::new();
         let mut heads: BTreeSet<String> = BTreeSet::new();
+        let mut called: BTreeMap<String, usize> = BTreeMap::new();
         for page in pages.iter().flatten().filter(|p| p.arabic() == arabic) {
             let mut here: BTreeSet<(String, String)> = BTreeSet::new();
             let his: Vec<usize> = (0..page.len()).filter(|&k| self.named(page, k)).collect();
+            if !arabic {
+                let posts: BTreeSet<String> = his
+                    .iter()
+                    .flat_map(|&k| self.posts_beside(page, k))
+                    .collect();
+                for post in posts {
+                    *called.entry(post).or_default() += 1;
+                }
+                // "The Guild's treasurer, Adam Wahl": the Guild's.
+                for &k in his.iter().filter(|&&k| k > 1) {
+                    let comma = (k.saturating_sub(2)..k)
+                        .rev()
+                        .find(|&n| page.piece(n) == Piece::Comma)
+                        .unwrap_or(k);
+                    let owner = (comma.saturating_sub(REACH)..comma)
+                        .rev()
+                        .take_while(|&n| page.piece(n) == Piece::Word)
+                        .find_map(|n| {
+                            let bare = page.text(n).strip_suffix("'s")?;
+                            (page.capital(n) && comma < k).then(|| sound(bare))
+                        });
+                    of.extend(owner);
+                }
+            }
             for k in his {
                 let beside = (k.saturating_sub(REACH)..page.len().min(k + REACH))
                     .filter(|n| page.piece(*n) == Piece::Word);
@@ -298,7 +326,35 @@ impl Anchor {
             .map(|(p, _)| p)
             .collect();
         self.heads = heads;
+        self.called = called
+            .into_iter()
+            .filter(|c| c.1 > 1)
+            .map(|c| c.0)
+            .collect();
         self.of = of.into_iter().filter(|s| s.chars().count() > 2).collect();
+    }
+
+    /// "Guild treasurer Adam Wahl", "Adam Wahl, the guild's treasurer,": the words for a post right beside his name.
+    fn posts_beside(&self, page: &Page, k: usize) -> Vec<String> {
+        const REACH: usize = 7;
+        let post = |n: usize| {
+            page.piece(n) == Piece::Word
+                && (page.is(n, sort::TITLE) || page.head(n) == Some(Of::Person))
+        };
+        let mut first = k;
+        while first > 0 && self.any.contains(page.text(first - 1)) {
+            first -= 1;
+        }
+        let comma = usize::from(first > 0 && page.piece(first - 1) == Piece::Comma);
+        let before = first.checked_sub(1 + comma).filter(|&n| post(n));
+        let led = page.piece(k + 1) == Piece::Comma
+            && matches!(page.text(k + 2), "the" | "a" | "an" | "its" | "their");
+        let behind = (k + 3..page.len().min(k + REACH))
+            .take_while(|&n| page.piece(n) == Piece::Word && !matches!(page.text(n), "of" | "for"))
+            .filter(|&n| led && post(n))
+            .last();
+        let both = before.into_iter().chain(behind);
+        both.map(|n| page.text(n).to_owned()).collect()
     }
 
     /// «رئيس الوزراء قد توفي», «رئيس وزرائنا»: his post, and nobody's name behind it.
@@ -489,8 +545,10 @@ impl Anchor {
             return false;
         }
         (k + 1..(k + 7).min(end)).any(|n| {
-            families.epithets.at(words, n, end).is_some_and(|w| {
-                self.heads.is_empty() || (n..w.to).any(|m| {
+            let post = families.epithets.at(words, n, end).map(|w| w.to);
+            let called = || self.called.contains(page.text(n)).then_some(n + 1);
+            post.or_else(called).is_some_and(|to| {
+                self.heads.is_empty() || (n..to).any(|m| {
                         !page.is(m, sort::TITLE) || self.heads.contains(page.text(m))
                     })
             })
@@ -517,7 +575,11 @@ impl Anchor {
         if page.arabic() && self.female {
             return behind_article(page, words, &families.her_epithets, k, end);
         }
-        epithet(page, words, families, k, end, first) && !self.anothers_office(page, words, k, end)
+        let post = |n: usize| {
+            families.epithets.at(words, n, end).is_some() || self.called.contains(page.text(n))
+        };
+        epithet(page, words, families, (k, end), first, post)
+            && !self.anothers_office(page, words, k, end)
     }
 
     /// «السفير», "the doctor", where no article has that word beside his name.
@@ -649,9 +711,9 @@ fn epithet(
     page: &Page,
     words: &Words,
     families: &Families,
-    k: usize,
-    end: usize,
+    (k, end): (usize, usize),
     first: usize,
+    post: impl Fn(usize) -> bool,
 ) -> bool {
     if page.arabic() {
         return behind_article(page, words, &families.epithets, k, end);
@@ -671,10 +733,13 @@ fn epithet(
     }
     // "The rebel leader", "its military chief".
     (k + 1..(k + 4).min(end)).any(|n| {
-        families.epithets.at(words, n, end).is_some()
+        post(n)
             && (k + 1..n).all(|m| {
                 matches!(page.piece(m), Piece::Word | Piece::Open | Piece::Close)
-                    && !page.text(m).ends_with("'s")
+                    // "The movement's leader": of a body, and of nobody.
+                    && (!page.text(m).ends_with("'s")
+                        || page.head(m) == Some(Of::Body)
+                        || page.is(m, sort::GROUP_HEAD))
             })
             // "The leader's brother" is another; "the leader's death" is his.
             && (!page.text(n).ends_with("'s")

@@ -97,10 +97,9 @@ impl Ground {
             }
         }
         let all = pages.iter().flatten().count();
-        if spoken.len() * 5 < all * 2
-            || spoken.len() < 3
-            || struck.difference(&spoken).count() > spoken.len()
-        {
+        // Who struck is asked where more articles tell of that alone: to walk in "without firing" is no strike.
+        let only_struck = struck.difference(&spoken).count();
+        if spoken.len() * 5 < all * 2 || spoken.len() < 3 || only_struck > spoken.len() {
             return None;
         }
         // Wherever else the articles have that word.

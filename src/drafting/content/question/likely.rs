@@ -164,6 +164,11 @@ impl Unit<'_> {
         if told == Some(read) || short {
             return None;
         }
+        // "He doubted that he had died": said in so many words.
+        let doubts = read == Stance::Doubts && !self.page.arabic();
+        if doubts && self.all_markers().iter().any(|m| m.0 == Marker::Doubt) {
+            return None;
+        }
         let chances = self.chances(s)?;
         let (_, stance) = chances.answered();
         let (least, most) = match read {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::after::{
     cannot_say, dated_otherwise, denies_the_doing, goes_on, if_so, nobody_lives, not_meant,
-    only_to, weary,
+    only_to, told_earlier, weary,
 };
 use super::another::{
     either, never_took_back, of_a_recording, on_arrival, only_received, strays, unannounced,
@@ -76,6 +76,7 @@ pub(super) fn sift(
             if life.is_of(&r.of)
                 && (dated_otherwise(page, r, articles[r.article].published)
                     || not_meant(page, r)
+                    || told_earlier(&articles[r.article], page, r)
                     || only_to(page, r)
                     || nobody_lives(page, r))
             {
