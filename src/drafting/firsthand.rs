@@ -105,6 +105,7 @@ impl Reader<'_> {
         } else {
             self.called(&opening)
                 .or_else(|| self.called_and_told(one, &opening))
+                .or_else(|| self.mine_says(&opening))
                 .or_else(|| self.asked_and_told(&opening))
                 .or_else(|| self.told_by_name(one, &opening))
                 .or_else(|| self.own_source(&opening))
@@ -187,6 +188,23 @@ impl Reader<'_> {
             && of.unbroken(0, at))
         .then(|| self.behind(&of.pieces[..noun], WHOLE))
         .flatten()
+    }
+
+    /// "My neighbour works there and she says", "my cousin is a clerk, he told us".
+    fn mine_says(&self, of: &Opening) -> Option<Passed> {
+        let noun = (1..4).find(|n| self.somebody(of.word(*n)))?;
+        let says = (noun + 1..noun + 10).find(|n| {
+            matches!(of.word(*n), "he" | "she" | "they")
+                && matches!(of.word(*n + 1), "say" | "says" | "said" | "told" | "tells")
+        })?;
+        let ends = |n: usize| {
+            of.pieces
+                .get(n)
+                .is_some_and(|p| p.ends_with(['.', '!', '?']))
+        };
+        (matches!(of.word(0), "my" | "our") && !(0..says).any(ends))
+            .then(|| self.behind(&of.pieces[..=noun], "told-the-source"))
+            .flatten()
     }
 
     /// "He had telephoned his colleague in the capital and been told that".

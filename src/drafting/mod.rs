@@ -32,6 +32,7 @@ pub mod naming;
 mod network;
 mod notices;
 mod outlets_again;
+mod passing;
 mod plan;
 mod post_names;
 mod reading;

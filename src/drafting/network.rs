@@ -2,10 +2,11 @@
 //!
 //! In one file because named and withheld tellers become nodes in one pass over the sayings.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::article::Article;
 use super::copying::{Copying, From};
+use super::entries::Page;
 use super::joined::joined;
 use super::naming::{
     Class, Form, Known, Listed, Names, Quoter, Role, Titles, Use, Withheld, gather, in_office,
@@ -114,6 +115,28 @@ pub(super) fn network(ground: &Ground) -> Network {
         bodies: &bodies,
         outlets: &outlets,
     };
+    // One phrase is one speaker: whoever is named elsewhere for one saying of it is so for the other.
+    let phrase = |s: &Saying| s.source_span.map(|span| (s.article, span.start));
+    let elsewhere = |s: &Saying| match &s.who {
+        Teller::Withheld { .. } => desk.introduced(s, &s.who),
+        Teller::Named { named: who, .. } => {
+            let article = &ground.articles[s.article];
+            let written = s
+                .source_span
+                .map(|w| Page::new(article).slice(w).to_owned());
+            let name = Form::new(&who.name).words;
+            let apart = |w: &String| Form::new(w).words.iter().all(|w| !name.contains(w));
+            let apart = written.as_ref().is_some_and(apart);
+            apart
+                .then(|| named(&desk.names, s.article, &s.who))
+                .flatten()
+        }
+        Teller::Nobody => None,
+    };
+    let said = ground.sayings.iter();
+    let named_next: BTreeMap<(usize, usize), usize> = said
+        .filter_map(|s| Some((phrase(s)?, elsewhere(s)?)))
+        .collect();
     // Originals before their copies, which speak of whom those speak.
     let (copies, originals): (Vec<_>, Vec<_>) = ground
         .sayings
@@ -142,7 +165,10 @@ pub(super) fn network(ground: &Ground) -> Network {
                 Some(node) => Some(Quoter::Node(node)),
                 None => desk.page(saying.article),
             };
-            behind[n].who = match desk.introduced(saying, &saying.who) {
+            let introduced = desk
+                .introduced(saying, &saying.who)
+                .or_else(|| named_next.get(&phrase(saying)?).copied());
+            behind[n].who = match introduced {
                 Some(body) => {
                     desk.is_introduced(body, saying.article, &saying.who);
                     Some(body)

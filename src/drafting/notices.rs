@@ -47,11 +47,16 @@ const TO_READERS: &[&str] = &[
     "الي القرا",
     "الي متابع",
     "من هييه التحرير",
+    "من اداره",
+    "من اسره",
 ];
 
 /// What an outlet says of itself when it takes back, folded, and what that does.
 const OWN: &[(&str, &str)] = &[
     ("سحبنا", "retracts"),
+    ("قررنا سحب", "retracts"),
+    ("قررت سحب", "retracts"),
+    ("قرر سحب", "retracts"),
     ("نسحب", "retracts"),
     ("حذفنا", "retracts"),
     ("ازلنا", "retracts"),
@@ -127,6 +132,12 @@ const PUBLISHED: &[&str] = &[
     "نشره",
     "نشرته",
     "اوردته",
+    "نشرها",
+    "نشرتها",
+    "اوردها",
+    "اوردتها",
+    "بثها",
+    "بثتها",
     "نسبنا",
     "نسبناه",
     "نسبناها",

@@ -36,6 +36,7 @@ struct Lists {
     passes: Vec<String>,
     by: Vec<String>,
     relies: Vec<String>,
+    carries: Vec<String>,
     gets: Vec<String>,
     got: Vec<String>,
     given: Vec<String>,
@@ -109,8 +110,17 @@ impl Reader<'_> {
                 };
                 // Somebody who speaks for themselves needs no other to rest on them.
                 let left: Vec<bool> = all.iter().map(|s| self.is_left(s, all)).collect();
+                // "He had been told of it by a clerk": the clerk's word stands within his.
+                let within_it = |s: &Saying| {
+                    let Some(cue) = s.cue else { return false };
+                    let holds = |c: &Span| c.start <= cue.start && found.span.end <= c.end;
+                    cue.start.max(found.at) <= found.span.end
+                        && (found.at..found.span.end).contains(&cue.start)
+                        && all.iter().any(|o| o != s && o.content.iter().any(holds))
+                };
                 let speaks = all.iter().zip(&left).any(|(s, left)| {
                     !left
+                        && !within_it(s)
                         && s.source_span
                             .is_some_and(|w| w.start < found.span.end && found.span.start < w.end)
                 });
@@ -224,6 +234,17 @@ impl Reader<'_> {
         };
         let before = self.slice(all.start.min(found.at), found.at);
         let behind = self.slice(found.span.end.min(all.end), all.end);
+        // "Came from a clerk who worked there": who they are, and no word of theirs.
+        let next = behind
+            .split_whitespace()
+            .next()
+            .map(fold)
+            .unwrap_or_default();
+        let came = self.slice(found.at, found.at + 4).to_lowercase();
+        let described = matches!(next.as_str(), "who" | "whose")
+            || matches!(next.as_str(), "that" | "which")
+                && matches!(came.as_str(), "came" | "come" | "rest");
+        let behind = if described { "" } else { behind };
         let words = |text: &str| -> Vec<String> {
             text.split_whitespace()
                 .map(|w| fold(w.trim_matches(|c: char| !c.is_alphanumeric())))
@@ -290,11 +311,12 @@ impl Reader<'_> {
         } else if among(&LISTS.leans, word(n)) || among(&LISTS.leans, bare(n)) {
             let to = (n + 1..n + 4).find(|k| matches!(word(*k), "الي" | "علي"))?;
             to + 1
-        } else if among(&LISTS.passes, bare(n)) {
-            // «ناقلة ذلك عن».
+        } else if among(&LISTS.passes, bare(n)) || among(&LISTS.carries, bare(n)) {
+            // «ناقلة ذلك عن», «ونقل ذلك عن»; the verb alone opens what somebody else said.
             let of = (n + 1..n + 4).find(|k| word(*k) == "عن")?;
             let plain = words[n + 1..of].iter().all(|w| among(&LISTS.it, &w.folded));
-            if !plain {
+            let bare_verb = of == n + 1 && !among(&LISTS.passes, bare(n));
+            if !plain || bare_verb {
                 return None;
             }
             of + 1
@@ -390,6 +412,7 @@ impl Reader<'_> {
                     | "طلب"
                     | "طلبوا"
                     | "رفض"
+                    | "ثم"
                     | "وان"
                     | "وانه"
             ) || w.starts_with('ي') && w.chars().count() >= 4 && !w.starts_with("يو");

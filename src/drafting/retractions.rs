@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::article::Article;
 use super::copying::{Copying, From, earlier};
 use super::entries::Page;
+use super::mending::{Prose, withdraws_own};
 use super::network::{Behind, Network};
 use super::notices::Notice;
 use super::saying::Saying;
@@ -60,8 +61,13 @@ pub(super) fn taken_back(
             continue;
         }
         let unbelieved = ground.unbelieved(n);
-        let Some(how) =
-            how(&articles[saying.article], saying).or_else(|| unbelieved.then_some("retracts"))
+        // "Took back the condolences he had offered, saying he could not confirm the death": with what leaves it open.
+        let open = |all: &Claims| all.get(&n).is_some_and(|of| of.iter().all(|(_, so)| !so));
+        let beside = (open(claims) && open(denied))
+            .then(|| withdrawn_beside(&articles[saying.article], saying))
+            .flatten();
+        let Some(how) = how(&articles[saying.article], saying)
+            .or_else(|| (unbelieved || beside.is_some()).then_some("retracts"))
         else {
             continue;
         };
@@ -87,7 +93,13 @@ pub(super) fn taken_back(
         let voice = |node: usize| ground.voice(node);
         let before = |t: usize| {
             let target = &sayings[t];
-            let own = !saying.outlet_voice && behind[t].who.map(voice) == Some(voice(speaker));
+            // What a body has from others and tells is its report too: "the monitor withdrew its finding", of what two nurses told it.
+            let passed = |(relay, _): &(Option<usize>, &str)| {
+                relay.map(voice) == Some(voice(speaker)) && Some(speaker) != outlet
+            };
+            let own = !saying.outlet_voice
+                && (behind[t].who.map(voice) == Some(voice(speaker))
+                    || withdrawn && behind[t].relays.iter().any(passed));
             let said = own
                 || target.outlet_voice && network.outlets[target.article] == Some(speaker)
                 || network.outlets[target.article] == Some(speaker)
@@ -98,13 +110,19 @@ pub(super) fn taken_back(
                 && target.article != saying.article
                 && articles[target.article].published.is_some()
                 && articles[target.article].published == articles[saying.article].published;
-            let told = || own && withdrawn && had_said(&articles[target.article], target);
+            // So they have where the page that tells of it told before what they said.
+            let before_it = || {
+                let at = |s: &Saying| s.content.first().map(|c| c.start);
+                told(saying) && target.article == saying.article && at(target) < at(saying)
+            };
+            let told =
+                || own && withdrawn && (had_said(&articles[target.article], target) || before_it());
             t != n
                 && said
                 && target.notice.is_none()
                 && (same_day || earlier(articles, target.article, saying.article) || told())
         };
-        let denial = of_denial(&articles[saying.article], saying);
+        let denial = beside.unwrap_or_else(|| of_denial(&articles[saying.article], saying));
         let taken = if denial { denied } else { claims };
         let of: Vec<&str> = claims
             .get(&n)
@@ -307,6 +325,7 @@ fn noticed(
         .flatten()
         .map(|(claim, _)| claim.as_str())
         .collect();
+    let asserts = |t: usize| claims.get(&t).into_iter().flatten().any(|(_, a)| *a);
     let mut before: HashSet<usize> = HashSet::new();
     let others = (0..articles.len()).filter(|&a| {
         a != here
@@ -338,7 +357,7 @@ fn noticed(
                     t.split_once([':', '-'])
                         .is_some_and(|(_, rest)| title_words(rest) == title)
                 }));
-        let speaker = behind[t].who.is_some_and(|who| {
+        let named = behind[t].who.is_some_and(|who| {
             let node = &network.names.nodes[who];
             let all = node
                 .names
@@ -353,6 +372,9 @@ fn noticed(
                 !name.is_empty() && name.iter().all(|w| said.contains(w))
             })
         });
+        // The outlet names itself in its notice.
+        let itself = named && behind[t].who == Some(outlet);
+        let speaker = named && !itself;
         let page = Page::new(there);
         let content: Vec<String> = target
             .content
@@ -373,9 +395,9 @@ fn noticed(
             spoken.push(t);
         } else if titled && alike {
             quoted.push(t);
-        } else if target.outlet_voice && alike && common >= 3 {
+        } else if alike && asserts(t) && (itself || target.outlet_voice && common >= 3) {
             own.push(t);
-        } else if common >= 3 && claims.get(&t).into_iter().flatten().any(|(_, a)| *a) {
+        } else if common >= 3 && asserts(t) {
             carried.push((common, t));
         }
     }
@@ -406,9 +428,24 @@ fn noticed(
         })
         .map(|(t, _)| t)
         .collect();
-    // Whoever is named is meant; where nobody is, all that the quoted article says of it; else what the outlet said itself, or
-    // passed on.
-    [spoken, quoted, own, carried, whole_article]
+    // Whoever is named is meant; where nobody is, all that the quoted article says of it; else what the outlet said itself, and,
+    // where it withdraws the report, what it passed on beside that.
+    let report = if notice.how == "retracts" {
+        let of_it = |t: &&usize| {
+            own.iter()
+                .any(|o| sayings[*o].article == sayings[**t].article)
+        };
+        let with: Vec<usize> = carried.iter().filter(of_it).copied().collect();
+        own.iter().copied().chain(with).collect()
+    } else {
+        own
+    };
+    let (all_of_it, whole_article) = if in_full {
+        (whole_article, Vec::new())
+    } else {
+        (Vec::new(), whole_article)
+    };
+    [spoken, quoted, all_of_it, report, carried, whole_article]
         .into_iter()
         .find(|all| !all.is_empty())
         .unwrap_or_default()
@@ -495,6 +532,18 @@ fn of_denial(article: &Article, saying: &Saying) -> bool {
                 .iter()
                 .any(|(word, _)| words.find(word.as_str()).is_some_and(near))
     })
+}
+
+/// Whether the sentence of a saying tells, before it, that its speaker took something back; and whether that was a denial.
+fn withdrawn_beside(article: &Article, saying: &Saying) -> Option<bool> {
+    let (cue, who) = (saying.cue?, saying.source_span?);
+    let prose = Prose::new(article.text);
+    let (from, _) = prose.sentence(cue.start);
+    let words = prose.words(from, cue.start);
+    let (verb, object) = withdraws_own(&words, article.language.starts_with("ar"))?;
+    let denial = &withdrawals()?.denial;
+    let of = |w: &String| denial.iter().any(|d| w.starts_with(d.as_str()));
+    (from <= who.start && who.start <= words[verb].start).then(|| of(&words[object].folded))
 }
 
 /// Whether a page tells of a saying as of one that was before: "which had denied", «وكانت الحركة قد نفت».

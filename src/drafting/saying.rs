@@ -378,6 +378,9 @@ impl Reader<'_> {
             // «وعلمت «الشاهد» من أهالٍ أن»: whoever came to know is the page itself.
             None => to_own = self.own_learned(one),
         }
+        if relays.is_empty() && !to_own {
+            relays.extend(self.carried_by(one, first));
+        }
         if let Some(passed) = self
             .learned_from(one, first)
             .or_else(|| self.came_from(one))

@@ -32,7 +32,10 @@ impl Reader<'_> {
     /// «قال … لرويترز إن», "told Reuters that", "…, he told Interfax, …": whoever was told passed it on.
     pub(super) fn told_to(&self, one: &Proposed, content: &Span) -> Option<Told> {
         let cue = one.cue.as_ref()?;
-        let told = fold(&cue.text).contains("told");
+        let verb = fold(&cue.text);
+        let told = ["told", "assured", "informed"]
+            .iter()
+            .any(|w| verb.contains(w));
         let mut gaps = vec![(cue.end as usize, content.start)];
         if let Some(source) = &one.source {
             let end = source.end as usize;
@@ -142,18 +145,38 @@ impl Reader<'_> {
                 }
                 return (name.len() > 1).then(|| Form::new(&name.join(" ")).shown);
             }
-            // English: only right behind "told", capitalised, with the word for its kind.
-            let english = told
+            // English: only right behind "told" or "to", capitalised, with the word for its kind, which may stand before it.
+            let english = (told || bare == "to")
                 && at == 0
                 && !words
                     .chars()
                     .any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
             if english {
-                let from = usize::from(bare == "the");
+                let to = usize::from(bare == "to");
+                let before = pieces.iter().skip(to).take(LONGEST).position(|w| {
+                    matches!(
+                        fold(w).as_str(),
+                        "website"
+                            | "channel"
+                            | "newspaper"
+                            | "station"
+                            | "site"
+                            | "daily"
+                            | "broadcaster"
+                    )
+                });
+                let known = before.is_some();
+                let the = pieces.get(to).is_some_and(|w| fold(w) == "the");
+                let from = before.map_or(to + usize::from(the), |k| to + k + 1);
+                let mut ended = false;
                 let name: Vec<&str> = pieces[from.min(pieces.len())..]
                     .iter()
                     .copied()
                     .take_while(|w| {
+                        if ended {
+                            return false;
+                        }
+                        ended = w.ends_with([',', ';', '.']);
                         let word = w.trim_matches(|c: char| !c.is_alphanumeric());
                         let capital = word.chars().next().is_some_and(char::is_uppercase)
                             || word.starts_with("al-");
@@ -195,7 +218,10 @@ impl Reader<'_> {
                             | "broadcaster"
                     )
                 };
-                let kind = name.iter().any(|w| says(w))
+                let kind = known
+                    || name
+                        .iter()
+                        .any(|w| says(w.trim_matches(|c: char| !c.is_alphanumeric())))
                     || says(next.trim_matches(|c: char| !c.is_alphanumeric()));
                 return (kind && !name.is_empty() && name.len() <= LONGEST)
                     .then(|| Form::new(&name.join(" ")).shown);

@@ -720,3 +720,58 @@ fn a_name_in_front_is_its_bearers_and_words_that_point_back_are_whoever_spoke() 
     assert_eq!(first("a", "البوابة مغلقة"), "فارس أبو دوران");
     assert_eq!(first("b", "the lamp was broken"), "a relative");
 }
+
+#[test]
+fn an_outlet_beside_a_speaker_is_a_link() {
+    let d = drafted(&[(
+        "a",
+        "Cape Ledger",
+        "The mill",
+        "2024-03-04",
+        "A dockside official quoted by the Reuters news agency said the mill had burned.\n\
+         A ferryman told the website Tabar Line that the quay was shut.\n",
+    )]);
+    assert!(
+        d.chain("a", "the mill had").contains(&"رويترز"),
+        "{:?}",
+        d.chain("a", "the mill had")
+    );
+    assert!(
+        d.chain("a", "the quay was").contains(&"Tabar Line"),
+        "{:?}",
+        d.chain("a", "the quay was")
+    );
+}
+
+#[test]
+fn one_who_quotes_a_relative_is_no_origin() {
+    let d = drafted(&[(
+        "a",
+        "Cape Ledger",
+        "The mill",
+        "2024-03-04",
+        "\"My cousin works at the mill and she says the clerk is dead,\" a baker in Dorna told the Cape Ledger.\n",
+    )]);
+    assert_eq!(d.chain("a", "My cousin")[0], "My cousin");
+}
+
+#[test]
+fn a_body_takes_back_what_it_had_from_others() {
+    let d = drafted(&[
+        (
+            "a",
+            "Cape Ledger",
+            "Clerk",
+            "2024-03-04",
+            "The Dorna Monitor said Adam Wahl was killed on Sunday, citing two nurses.\n",
+        ),
+        (
+            "b",
+            "Reuters",
+            "Monitor",
+            "2024-03-07",
+            "The Dorna Monitor on Thursday withdrew its finding that Adam Wahl was killed.\n",
+        ),
+    ]);
+    assert_eq!(d.taken, [("a".to_owned(), "b".to_owned())]);
+}

@@ -52,4 +52,5 @@ mod wordings;
 
 pub(super) use ground::mend;
 pub(super) use prose::{Prose, Word};
+pub(super) use withdrawing::withdraws_own;
 pub(super) use withheld::withholds;

@@ -112,10 +112,29 @@ fn statement(
     )
 }
 
-/// Where what was said ends: before a comma, or with its sentence.
+/// Where what was said ends: before a comma, or with its sentence. "Its general, Adam Wahl, had been killed": a comma that only
+/// sets a name apart ends nothing.
 fn end(words: &[Word], from: usize) -> usize {
-    let comma = (from..words.len()).find(|&k| words[k].after.contains([',', '،', ';', '؛']));
-    comma.map_or(words.len(), |k| k + 1)
+    const NAME: usize = 5;
+    let comma =
+        |from: usize| (from..words.len()).find(|&k| words[k].after.contains([',', '،', ';', '؛']));
+    let Some(first) = comma(from) else {
+        return words.len();
+    };
+    let verb = words.get(comma(first + 1).map_or(words.len(), |k| k + 1));
+    let apart = verb.is_some_and(|w| {
+        matches!(
+            w.folded.as_str(),
+            "had" | "has" | "was" | "is" | "were" | "died" | "did"
+        )
+    });
+    let named = apart && comma(first + 1).is_some_and(|k| k - first <= NAME);
+    let last = if named {
+        comma(first + 1).and_then(|k| comma(k + 1))
+    } else {
+        Some(first)
+    };
+    last.map_or(words.len(), |k| k + 1)
 }
 
 /// What was said, behind the word for it at `k`: "its report **that the mill burned**". Of a bare "its report" nobody can tell
@@ -162,7 +181,22 @@ fn plain(words: &[Word], told: &Told, arabic: bool, (object, end): (usize, usize
     !other && !by
 }
 
-fn in_english(words: &[Word], told: &Told, v: usize) -> Option<Withdrawal> {
+/// The verb and the word for what was said, where a sentence tells that somebody took back their own word, of whatever matter:
+/// "took back her statement", «تراجع عن تصريحه».
+pub(in crate::drafting) fn withdraws_own(words: &[Word], arabic: bool) -> Option<(usize, usize)> {
+    let told = withdrawals()?.told(arabic)?;
+    (0..words.len()).find_map(|v| {
+        let object = if arabic {
+            arabic_object(words, told, v)?
+        } else {
+            english_object(words, told, v)?.2
+        };
+        Some((v, object))
+    })
+}
+
+/// Where the clause begins, where the verb ends, and the word for what was said, of a verb of taking back at `v`.
+fn english_object(words: &[Word], told: &Told, v: usize) -> Option<(usize, usize, usize)> {
     const TIME: usize = 3;
     const LONG: usize = 18;
     let forms = forms(words, false);
@@ -204,28 +238,29 @@ fn in_english(words: &[Word], told: &Told, v: usize) -> Option<Withdrawal> {
         .find(|&k| own(k))
         .or_else(|| near.clone().find_map(said_so))?;
     let object = object(whose)?;
-    let content = said(words, told, false, object)?;
     // "Withdrew its claim to the house".
     let of_words = words.get(object + 1).is_none_or(|w| w.folded != "to");
+    (quiet(&words[v..object]) && of_words).then_some((clause, verb.to, object))
+}
+
+fn in_english(words: &[Word], told: &Told, v: usize) -> Option<Withdrawal> {
+    let (clause, to, object) = english_object(words, told, v)?;
+    let content = said(words, told, false, object)?;
     let plain = plain(words, told, false, (object, content.1));
-    (quiet(&words[v..object]) && of_words && plain).then_some(Withdrawal {
-        verb: (v, verb.to),
+    plain.then_some(Withdrawal {
+        verb: (v, to),
         who: (clause, v),
         content,
     })
 }
 
-fn in_arabic(words: &[Word], told: &Told, v: usize) -> Option<Withdrawal> {
+/// The word for what was said, of a verb of taking back at `v`.
+fn arabic_object(words: &[Word], told: &Told, v: usize) -> Option<usize> {
     const FAR: usize = 12;
-    const SUBJECT: usize = 8;
     let forms = forms(words, true);
     told.verbs.at(&forms, v, v + 1)?;
     let verb = words[v].folded.trim_start_matches(['و', 'ف']);
     let bar = |k: usize| told.bars.at(&forms, k, k + 1).is_some();
-    let clause = (0..v)
-        .rev()
-        .find(|&k| !words[k].after.is_empty())
-        .map_or(0, |k| k + 1);
     // «بعد أن سحبت»: it did.
     let after = v >= 2 && words[v - 1].folded == "ان" && words[v - 2].folded.ends_with("بعد");
     if (0..v).any(|k| bar(k) && !(after && k + 1 == v)) {
@@ -247,9 +282,16 @@ fn in_arabic(words: &[Word], told: &Told, v: usize) -> Option<Withdrawal> {
     } else {
         of
     };
-    if !object_of {
-        return None;
-    }
+    object_of.then_some(object)
+}
+
+fn in_arabic(words: &[Word], told: &Told, v: usize) -> Option<Withdrawal> {
+    const SUBJECT: usize = 8;
+    let object = arabic_object(words, told, v)?;
+    let clause = (0..v)
+        .rev()
+        .find(|&k| !words[k].after.is_empty())
+        .map_or(0, |k| k + 1);
     let day = |k: usize| {
         let w = words[k].folded.as_str();
         matches!(
