@@ -10,7 +10,7 @@ pub(crate) struct Bed {
 }
 
 /// All beds.
-pub(crate) const BEDS: [Bed; 46] = [
+pub(crate) const BEDS: [Bed; 50] = [
     Bed {
         folder: "draft_bed",
         label: "strike (20), read",
@@ -228,6 +228,18 @@ pub(crate) const BEDS: [Bed; 46] = [
         read: true,
     },
     Bed {
+        folder: "draft_bed_caliph",
+        label: "caliph (30), read",
+        documents: 30,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_mullah",
+        label: "mullah (24), read",
+        documents: 24,
+        read: true,
+    },
+    Bed {
         folder: "draft_bed_held_detained",
         label: "unseen detained (20)",
         documents: 20,
@@ -243,13 +255,13 @@ pub(crate) const BEDS: [Bed; 46] = [
         folder: "draft_bed_hostages",
         label: "hostages (16), read",
         documents: 16,
-        read: false,
+        read: true,
     },
     Bed {
         folder: "draft_bed_founder",
         label: "founder (30), read",
         documents: 30,
-        read: false,
+        read: true,
     },
     Bed {
         folder: "draft_bed_held_absent",
@@ -279,12 +291,24 @@ pub(crate) const BEDS: [Bed; 46] = [
         folder: "draft_bed_minister",
         label: "minister (24), read",
         documents: 24,
-        read: false,
+        read: true,
     },
     Bed {
         folder: "draft_bed_president",
         label: "president (30), read",
         documents: 30,
+        read: true,
+    },
+    Bed {
+        folder: "draft_bed_held_boko",
+        label: "unseen boko (20)",
+        documents: 20,
+        read: false,
+    },
+    Bed {
+        folder: "draft_bed_held_khan",
+        label: "unseen khan (24)",
+        documents: 24,
         read: false,
     },
 ];
