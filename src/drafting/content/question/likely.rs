@@ -2,6 +2,7 @@
 
 use super::anchor::Meant;
 use super::families::{Family, Marker, Wording};
+use super::met::seen_doing;
 use super::weigh::{Fate, Unit, Weighed};
 use crate::drafting::content::lexicon::Turn;
 use crate::drafting::learned::{Chances, Sense, Topic, Weights, marks_of};
@@ -101,7 +102,9 @@ impl Unit<'_> {
         }
         let chances = self.chances(s)?;
         let (chance, stance) = chances.answered();
-        let plain = chances.of(Sense::Says(stance)) > PLAIN && stance != PASSED_ON;
+        let plain = chances.of(Sense::Says(stance)) > PLAIN
+            && stance != PASSED_ON
+            && !(stance == Stance::Denies && seen_doing(self));
         let stance = if self.cannot {
             Stance::CannotConfirm
         } else {

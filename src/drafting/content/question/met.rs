@@ -152,17 +152,7 @@ fn spoke(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
     let within = |of: &Wordings| (a..until).any(|n| of.at(unit.words, n, until).is_some());
     // "Spoke to the president's brother".
     let whose = (w.to..end).any(|n| page.text(n).ends_with("'s") || page.text(n).ends_with("’s"));
-    // "Saw him on Friday", and not "saw him fall".
-    let seen = (w.from..w.to).any(|n| matches!(page.text(n), "saw" | "seen"));
-    let name = |n: usize| {
-        page.capital(n) || page.is(n, sort::TITLE) || matches!(page.text(n), "the" | "al" | "-")
-    };
-    let alone = !seen
-        || (w.to..end).all(name)
-            && (end >= b
-                || page.piece(end) != Piece::Word
-                || REPLIES.recent.at(unit.words, end, until).is_some()
-                || matches!(page.text(end), "on" | "and" | "at"));
+    let alone = seen_alone(unit, (w.from, w.to), end, b);
     (him && alone
         && unit.told
         && !unsaid
@@ -171,6 +161,41 @@ fn spoke(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
         && !within(&REPLIES.before)
         && !dead(unit, a, b))
     .then_some((w.from, end))
+}
+
+/// "Saw him on Friday", and not "saw him fall": words of meeting, what ends whom they are of, and what ends the clause.
+fn seen_alone(unit: &Unit, words: (usize, usize), end: usize, b: usize) -> bool {
+    const REACH: usize = 12;
+    let page = unit.page;
+    let seen = (words.0..words.1).any(|n| matches!(page.text(n), "saw" | "seen"));
+    let name = |n: usize| {
+        page.capital(n) || page.is(n, sort::TITLE) || matches!(page.text(n), "the" | "al" | "-")
+    };
+    !seen
+        || (words.1..end).all(name)
+            && (end >= b
+                || page.piece(end) != Piece::Word
+                || REPLIES
+                    .recent
+                    .at(unit.words, end, b.min(end + REACH))
+                    .is_some()
+                || matches!(page.text(end), "on" | "and" | "at"))
+}
+
+/// Whether what a saying tells of him is what he was seen to do: "saw him fall".
+pub(super) fn seen_doing(unit: &Unit) -> bool {
+    const WHOM: usize = 5;
+    !unit.page.arabic()
+        && unit.pieces.iter().any(|p| {
+            let mut met = (p.0..p.1).filter_map(|k| REPLIES.meets.at(unit.words, k, p.1));
+            met.any(|w| {
+                let page = unit.page;
+                let end = (w.to..p.1.min(w.to + WHOM))
+                    .find(|&n| page.piece(n) != Piece::Word || page.is(n, sort::STOP) && n > w.to)
+                    .unwrap_or(p.1.min(w.to + WHOM));
+                !seen_alone(unit, (w.from, w.to), end, p.1)
+            })
+        })
 }
 
 /// "The minister said he had received the ambassador": whoever speaks of what he did, not whom the case asks for, unless that one
