@@ -16,9 +16,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use isnad::analysis::implication::Literal;
-use isnad::analysis::{
-    Analysis, ClaimFigures, Conflict, Contradictions, Figures, Ledger, Setting, publishes,
-};
+use isnad::analysis::{Analysis, ClaimFigures, Conflict, Contradictions, Figures, Ledger, Setting};
 use isnad::model::{Case, Disclosure, Key, Stance};
 use serde_json::{Value, json};
 
@@ -164,7 +162,7 @@ fn facts(analysis: &Analysis<'_>) -> Value {
             let source = &case.sources[*key];
             json!({
                 "named": source.disclosure == Disclosure::Named,
-                "publishes": publishes(source.kind),
+                "publishes": source.kind.publishes(),
                 "speaks_for": source.speaks_for.map(of),
                 "member_of": list(&source.member_of),
                 "may_hold": list(&source.may_hold),

@@ -52,4 +52,4 @@ pub use taken_back::{TakenBackBy, taken_back_by};
 pub use texts::{SameText, Texts};
 pub use timeline::{DatedBy, TimeStep, What, timeline};
 pub use vital::{Dated, VitalStatus, shown_dead, vital_status};
-pub use voices::{Acquaintance, perhaps_same, publishes};
+pub use voices::{Acquaintance, perhaps_same};

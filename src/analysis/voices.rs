@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::lists::Lists;
 use super::setting::Analysis;
-use crate::model::{Case, Disclosure, Key, RelationKind, Source, SourceKind, Table};
+use crate::model::{Case, Disclosure, Key, RelationKind, Source, Table};
 
 /// Steps of search for one set of voices.
 pub(super) const BUDGET: usize = 20_000;
@@ -109,7 +109,7 @@ impl Acquaintance {
                 .collect(),
             publishes: by_rank
                 .iter()
-                .map(|s| publishes(case.sources[*s].kind))
+                .map(|s| case.sources[*s].kind.publishes())
                 .collect(),
             by_rank,
             nodes,
@@ -252,14 +252,6 @@ pub(super) fn by_id<T>(table: &Table<T>) -> Vec<Key<T>> {
     let mut all: Vec<(&str, Key<T>)> = table.iter().map(|(key, id, _)| (id, key)).collect();
     all.par_sort_unstable_by_key(|(id, _)| *id);
     all.into_iter().map(|(_, key)| key).collect()
-}
-
-/// Whether a source publishes: as an origin it may have its words from anybody.
-pub fn publishes(kind: SourceKind) -> bool {
-    matches!(
-        kind,
-        SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-    )
 }
 
 /// The largest set of origins that are pairwise known different, all by rank.

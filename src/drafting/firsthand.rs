@@ -398,10 +398,7 @@ impl Reader<'_> {
 
     /// «ما نقلته الوكالة عن حارس في السجن من أنه حمل الجثة»: the words of telling stand between the guard and what he told.
     fn passed_from(&self, one: &Proposed, of: &Opening) -> Option<Passed> {
-        let outlet = matches!(
-            one.source_kind,
-            SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-        );
+        let outlet = one.source_kind.publishes();
         let before = self.slice(
             (one.content.first()?.start as usize).saturating_sub(4),
             one.content.first()?.start as usize,

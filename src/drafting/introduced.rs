@@ -103,13 +103,6 @@ fn body(description: &str) -> Option<bool> {
     found.map(|(_, publishes)| *publishes)
 }
 
-fn prints(kind: SourceKind) -> bool {
-    matches!(
-        kind,
-        SourceKind::Outlet | SourceKind::Website | SourceKind::Agency
-    )
-}
-
 impl Desk<'_> {
     /// Notes that a description introduces a body.
     pub(super) fn is_introduced(&mut self, body: usize, article: usize, teller: &Teller) {
@@ -179,7 +172,7 @@ impl Desk<'_> {
                 let fits = match *kind {
                     SourceKind::Agency => false,
                     // "The Delta Monitoring Network" publishes nothing.
-                    kind if prints(kind) => publishes || watches(&named.name),
+                    kind if kind.publishes() => publishes || watches(&named.name),
                     _ => !publishes,
                 };
                 let class = who.class();
@@ -231,14 +224,14 @@ impl Desk<'_> {
             .filter(|(at, _)| at.start >= span.end && at.start - span.end <= NEAR)
             // Of publishers there are few: others may speak between.
             .filter(|(_, s)| {
-                !publishes || matches!(&s.who, Teller::Named { kind, .. } if prints(*kind))
+                !publishes || matches!(&s.who, Teller::Named { kind, .. } if kind.publishes())
             })
             .min_by_key(|(at, _)| at.start)?;
         let Teller::Named { named, kind, .. } = &next.who else {
             return None;
         };
         let fits = match *kind {
-            kind if prints(kind) => publishes,
+            kind if kind.publishes() => publishes,
             SourceKind::Organization | SourceKind::Group => !publishes,
             _ => false,
         };

@@ -10,6 +10,7 @@
 mod answer;
 mod article;
 mod bodies_by_name;
+mod carried;
 mod claim_entries;
 pub mod claims;
 pub mod content;
@@ -32,7 +33,6 @@ pub mod naming;
 mod network;
 mod notices;
 mod outlets_again;
-mod passing;
 mod plan;
 mod post_names;
 mod reading;

@@ -158,20 +158,13 @@ fn fits(word: &Form, name: &Form, kind: SourceKind) -> bool {
     }
 }
 
-fn prints(kind: SourceKind) -> bool {
-    matches!(
-        kind,
-        SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-    )
-}
-
 impl Reader<'_> {
     /// Puts the outlet that was named last where a saying has no more than the word for one.
     pub(super) fn outlets_again(&self, all: &mut [Saying]) {
         let own = self.own;
         let outlet = |who: &Teller| match who {
             Teller::Named { named, kind, .. } => {
-                prints(*kind)
+                kind.publishes()
                     && !only_kind(&Form::new(&named.name))
                     && (own.is_none()
                         || self
@@ -279,7 +272,7 @@ impl Reader<'_> {
             return self.listed_teller(own);
         }
         // An agency is as often one of a government, a site a place.
-        if !prints(*kind) || matches!(sort(word), Some(Sort::Agency | Sort::Site)) {
+        if !kind.publishes() || matches!(sort(word), Some(Sort::Agency | Sort::Site)) {
             return who.clone();
         }
         Teller::Withheld {
@@ -310,7 +303,7 @@ impl Reader<'_> {
                 };
                 let of = &self.listed.bodies()[body];
                 let mut names = of.names.values();
-                let fit = prints(of.kind) && names.any(|n| fits(word, &Form::new(n), of.kind));
+                let fit = of.kind.publishes() && names.any(|n| fits(word, &Form::new(n), of.kind));
                 fit.then_some((start, name.len(), 1, Ok(body)))
             })
             .max()?;

@@ -426,10 +426,7 @@ impl Reader<'_> {
             else {
                 continue;
             };
-            let prints = matches!(
-                aside.source_kind,
-                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-            );
+            let prints = aside.source_kind.publishes();
             let (from, to) = (cue.start.min(source.start), cue.end.max(source.end));
             let before = self.slice((from as usize).saturating_sub(2), from as usize);
             let behind = self.slice(to as usize, to as usize + 2);
@@ -488,10 +485,7 @@ impl Reader<'_> {
 
     /// Whether a cue says who told the speaker: «أبلغه», «أخبرها».
     fn told_by_cue(&self, one: &Proposed) -> bool {
-        let prints = matches!(
-            one.source_kind,
-            SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-        );
+        let prints = one.source_kind.publishes();
         let cue = one.cue.as_ref().map(|cue| fold(&cue.text));
         let him = |w: &str| {
             let told = w.strip_prefix("ابلغ").or_else(|| w.strip_prefix("اخبر"));
@@ -781,10 +775,7 @@ impl Reader<'_> {
                 SourceKind::Organization | SourceKind::Group | SourceKind::State
             );
             // Only what prints has an editor.
-            let outlet = matches!(
-                one.source_kind,
-                SourceKind::Outlet | SourceKind::Website | SourceKind::Agency
-            );
+            let outlet = one.source_kind.publishes();
             one.named && (body && !prints || outlet && prints)
         });
         let last = spoke
@@ -933,10 +924,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn prints(&self, body: usize) -> bool {
-        matches!(
-            self.listed.bodies()[body].kind,
-            SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-        )
+        self.listed.bodies()[body].kind.publishes()
     }
 
     /// A person's name, taken out of a phrase in which a body stands before it: «مدير المرصد السوري لحقوق الإنسان فلان الفلاني».

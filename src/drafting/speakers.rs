@@ -146,12 +146,9 @@ fn introduced<'t>(slice: &impl Fn(usize, usize) -> &'t str, all: &mut [Proposed]
         let stop = rest.chars().position(|c| matches!(c, '.' | '\n'));
         let to = to + stop.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
         // An outlet that passed it on may stand around it.
-        let within = all[i].outer(all).is_some_and(|o| {
-            !matches!(
-                all[o].source_kind,
-                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-            )
-        });
+        let within = all[i]
+            .outer(all)
+            .is_some_and(|o| !all[o].source_kind.publishes());
         if !one || within {
             continue;
         }

@@ -2,11 +2,12 @@
 //!
 //! In one file because who was told, who told and who goes on telling are read from the same gaps, by one reader.
 
+use super::carried::{Place, of_outlets};
 use super::naming::Form;
 use super::reading::Named;
 use super::resting::WHOLE;
 use super::saying::{Passed, Reader, Saying, TELLER, Teller, span};
-use super::weekday::is_weekday;
+use super::weekday::{is_english_weekday, is_weekday};
 use crate::extraction::{Proposed, Quoted, SourceKind};
 use crate::model::EntityKind;
 use crate::text::Span;
@@ -153,18 +154,11 @@ impl Reader<'_> {
                     .any(|c| ('\u{0620}'..='\u{06ff}').contains(&c));
             if english {
                 let to = usize::from(bare == "to");
-                let before = pieces.iter().skip(to).take(LONGEST).position(|w| {
-                    matches!(
-                        fold(w).as_str(),
-                        "website"
-                            | "channel"
-                            | "newspaper"
-                            | "station"
-                            | "site"
-                            | "daily"
-                            | "broadcaster"
-                    )
-                });
+                let before = pieces
+                    .iter()
+                    .skip(to)
+                    .take(LONGEST)
+                    .position(|w| of_outlets(w, Place::Before));
                 let known = before.is_some();
                 let the = pieces.get(to).is_some_and(|w| fold(w) == "the");
                 let from = before.map_or(to + usize::from(the), |k| to + k + 1);
@@ -180,44 +174,13 @@ impl Reader<'_> {
                         let word = w.trim_matches(|c: char| !c.is_alphanumeric());
                         let capital = word.chars().next().is_some_and(char::is_uppercase)
                             || word.starts_with("al-");
-                        let day = matches!(
-                            word,
-                            "Monday"
-                                | "Tuesday"
-                                | "Wednesday"
-                                | "Thursday"
-                                | "Friday"
-                                | "Saturday"
-                                | "Sunday"
-                        );
+                        let day = is_english_weekday(&fold(word));
                         capital && !day
                     })
                     .take(LONGEST)
                     .collect();
                 let next = pieces.get(from + name.len()).map_or("", |w| *w);
-                let says = |w: &str| {
-                    matches!(
-                        fold(w).as_str(),
-                        "radio"
-                            | "tv"
-                            | "television"
-                            | "news"
-                            | "times"
-                            | "post"
-                            | "channel"
-                            | "newspaper"
-                            | "agency"
-                            | "network"
-                            | "daily"
-                            | "website"
-                            | "magazine"
-                            | "herald"
-                            | "tribune"
-                            | "gazette"
-                            | "press"
-                            | "broadcaster"
-                    )
-                };
+                let says = |w: &str| of_outlets(w, Place::Behind);
                 let kind = known
                     || name
                         .iter()

@@ -72,10 +72,7 @@ impl Accounts<'_> {
             words.any(|w| among(&LISTS.watches, &w))
         };
         let node = &self.nodes[node];
-        let prints = matches!(
-            node.source,
-            Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
-        );
+        let prints = node.source.is_some_and(SourceKind::publishes);
         prints && !node.names.values().any(watches)
     }
 

@@ -44,19 +44,10 @@ impl Reader<'_> {
             && w.known.verb == 0
             && w.known.head == 0
             && !self.finite(k)
-            && ![
-                Class::Preposition,
-                Class::Time,
-                Class::Adverb,
-                Class::Relative,
-                Class::That,
-                Class::Doing,
-                Class::GivenName,
-                Class::Auxiliary,
-                Class::Negation,
-            ]
-            .iter()
-            .any(|&class| self.is(k, class))
+            && !self.leads_in(k)
+            && ![Class::Doing, Class::GivenName, Class::Auxiliary]
+                .iter()
+                .any(|&class| self.is(k, class))
     }
 
     /// A verbal noun with its owner and a content: إعلان الحكومة أن، نفي الوزير ما نسب إليه.

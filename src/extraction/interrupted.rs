@@ -109,19 +109,24 @@ impl Reader<'_> {
             && w.prep.is_none()
             && w.known.head == 0
             && (self.w(n + 1).def || self.w(n + 1).known.head != 0)
-            && ![
-                Class::Preposition,
-                Class::Time,
-                Class::Adverb,
-                Class::Relative,
-                Class::That,
-                Class::Break,
-                Class::SoftBreak,
-                Class::Without,
-                Class::Negation,
-            ]
-            .iter()
-            .any(|&class| self.is(n, class))
+            && !self.leads_in(n)
+            && ![Class::Break, Class::SoftBreak, Class::Without]
+                .iter()
+                .any(|&class| self.is(n, class))
+    }
+
+    /// Whether a word leads in what stands behind it.
+    pub(super) fn leads_in(&self, n: usize) -> bool {
+        [
+            Class::Preposition,
+            Class::Time,
+            Class::Adverb,
+            Class::Relative,
+            Class::That,
+            Class::Negation,
+        ]
+        .iter()
+        .any(|&class| self.is(n, class))
     }
 
     /// بعد أن أعلن كذا، فاجأ الوزير كذا: at the beginning of a paragraph, where nobody has been named yet, who stands behind the verb of

@@ -274,7 +274,6 @@ impl Reader<'_> {
             && verb.root == "وصف"
             && (self.is(i - 1, Class::Preposition)
                 || w.known.form.agreement == Agreement::He && !w.conj && judged())
-            && verb.root == "وصف"
             && self.t.stem(i).starts_with("وصف")
             && !w.def
             && self.tok(i).is_some_and(|t| t.quote == 0);

@@ -139,3 +139,11 @@ pub enum SourceKind {
     Group,
     State,
 }
+
+impl SourceKind {
+    /// Whether it publishes: as an origin it may have its words from anybody.
+    #[must_use]
+    pub const fn publishes(self) -> bool {
+        matches!(self, Self::Outlet | Self::Agency | Self::Website)
+    }
+}

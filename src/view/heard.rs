@@ -12,7 +12,7 @@ use super::reading::readings;
 use super::voice::{NAMED, Told, Voice, listed};
 use super::way::Way;
 use super::wording::oblique;
-use crate::analysis::{Analysis, ClaimFigures, Figures, publishes, side};
+use crate::analysis::{Analysis, ClaimFigures, Figures, side};
 use crate::model::{Basis, Case, Claim, Disclosure, Key, Source, Stance, Statement};
 
 /// The statements of which no chain begins with anybody who is written.
@@ -154,7 +154,7 @@ impl<'f> Heard<'f> {
         let entailed = set(&figures.entailed);
         let resting = set(&figures.origins.headings);
         let origins = &figures.origins;
-        let publisher = |s: &Key<Source>| publishes(case.sources[*s].kind);
+        let publisher = |s: &Key<Source>| case.sources[*s].kind.publishes();
         let heard: BTreeSet<Key<Source>> = origins
             .named
             .iter()

@@ -25,12 +25,20 @@ const ARABIC: [&str; 4] = [
 
 /// How many statements bear on the claim that most bear on, and in how many articles.
 fn on_the_claim(name: &Name) -> (usize, usize) {
+    told_with(name, None)
+}
+
+/// The same where one Arabic article writes the full name in another form.
+fn told_with(name: &Name, once: Option<&str>) -> (usize, usize) {
     let behind = |text: &str, then: &str| {
         let text = text.replace(" S ", &format!(" {then} "));
         text.replace(" S.", &format!(" {then}."))
     };
     let english = ENGLISH.map(|t| behind(&t.replace('F', name[0]), name[1]));
-    let arabic = ARABIC.map(|t| behind(&t.replace('F', name[2]), name[3]));
+    let mut arabic = ARABIC.map(|t| behind(&t.replace('F', name[2]), name[3]));
+    if let Some(form) = once {
+        arabic[3] = arabic[3].replace(name[2], form);
+    }
     let texts: Vec<(String, &String)> = english
         .iter()
         .chain(&arabic)
@@ -75,7 +83,25 @@ fn one_story_has_one_claim_whatever_the_name() {
         ["Yahya Issa", "Issa", "يحيى عيسى", "عيسى"],
         ["Cherif Djemal", "Djemal", "شريف جمال", "جمال"],
         ["Khalifa Darzan", "Darzan", "خليفة درزان", "درزان"],
+        ["Thamer Gadhari", "Gadhari", "ثامر القذاري", "القذاري"],
+        ["Viktor Prizhenin", "Prizhenin", "فيكتور بريجنين", "بريجنين"],
     ] {
         assert_eq!(on_the_claim(&name), plain, "{name:?}");
     }
+}
+
+#[test]
+fn a_name_between_or_an_emphatic_letter_makes_no_other_man() {
+    let name: Name = ["Mullah Akhtar Darzan", "Darzan", "الملا أختر درزان", "درزان"];
+    let plain = told_with(&name, None);
+    assert!(plain.0 >= 12 && plain.1 == 8, "{plain:?}");
+    for form in ["الملا أختر محمد درزان", "الملا أخطر درزان"] {
+        assert_eq!(told_with(&name, Some(form)), plain, "{form}");
+    }
+    // Another given name is another man's.
+    let (known, other) = (
+        told_with(&PLAIN, None),
+        told_with(&PLAIN, Some("سمير درزان")),
+    );
+    assert!(other < known, "{other:?} of {known:?}");
 }

@@ -4,7 +4,7 @@
 //! Latin name has no twin in the Arabic articles, one that sounds nearly so is taken for it: the same given name, and a
 //! surname that differs by one consonant, where only one such name is there; failing that, one whose letters stand for one another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cast::Known;
 use super::page::Page;
@@ -17,11 +17,14 @@ type Named = Vec<(Known, BTreeSet<String>)>;
 /// A surname of fewer consonants has too many neighbours.
 const LEAST: usize = 3;
 
-/// The names of a case's Arabic articles by their consonants: what stands before the surname, and the surname.
-pub(super) struct Sounds(BTreeSet<(String, String)>);
+/// What stands before the surname, and the surname, by their consonants.
+type Parts = (String, String);
+
+/// The names of a case's Arabic articles by their consonants, and by those that stand for one another.
+pub(super) struct Sounds(BTreeMap<Parts, Parts>);
 
 /// Without hyphens: what stands before the surname, and the surname.
-fn parts(words: &[String]) -> Option<(String, String)> {
+fn parts(words: &[String]) -> Option<Parts> {
     let plain: Vec<String> = words.iter().filter(|w| *w != "-").cloned().collect();
     let (last, before) = plain.split_last()?;
     Some((whole(before), whole(std::slice::from_ref(last))))
@@ -48,7 +51,15 @@ impl Sounds {
         let arabic = pages.iter().zip(named);
         let arabic = arabic.filter(|(p, _)| p.as_ref().is_some_and(Page::arabic));
         let names = arabic.flat_map(|(_, names)| names);
-        Self(names.filter_map(|(n, _)| parts(&n.words)).collect())
+        let heard = names.filter_map(|(n, _)| parts(&n.words));
+        Self(
+            heard
+                .map(|own| {
+                    let plain = (loose(&own.0), loose(&own.1));
+                    (own, plain)
+                })
+                .collect(),
+        )
     }
 
     /// The consonants of a whole name, its hyphens left out, as the Arabic articles have them.
@@ -65,35 +76,35 @@ impl Sounds {
         (last.chars().count() > 1).then_some(last)
     }
 
-    fn heard(&self, words: &[String]) -> Option<(String, String)> {
+    fn heard(&self, words: &[String]) -> Option<Parts> {
         let own = parts(words)?;
         let latin = words.last().is_some_and(|w| w.is_ascii());
         let (before, last) = &own;
-        if !latin || before.is_empty() || self.0.contains(&own) {
+        if !latin || before.is_empty() || self.0.contains_key(&own) {
             return Some(own);
         }
-        let long = last.chars().count() >= LEAST;
-        let mut near = self.0.iter().filter(|(b, l)| {
-            long && b == before && l.chars().count() + 1 >= LEAST && neighbours(l, last)
+        let many = |word: &str, least: usize| word.chars().count() >= least;
+        let nearest = self.only(|(b, l), _| {
+            many(last, LEAST) && b == before && many(l, LEAST - 1) && neighbours(l, last)
         });
-        match (near.next(), near.next()) {
-            (Some(one), None) => return Some(one.clone()),
-            (Some(_), Some(_)) => return Some(own),
-            _ => {}
-        }
         // Letters that stand for one another («القذافي», "Gaddafi"), and one more of either part («بريغوجين», "Prigozhin").
         let (first, surname) = (loose(before), loose(last));
-        let mut near = self.0.iter().filter(|(b, l)| {
-            let (b, l) = (loose(b), loose(l));
-            let same = |a: &str, b: &str| !a.is_empty() && a == b;
-            let nearly = |a: &str, b: &str| a.chars().count() >= LEAST && neighbours(a, b);
-            same(&b, &first) && (l == surname && long || nearly(&l, &surname))
-                || same(&l, &surname) && nearly(&b, &first)
+        let same = |a: &str, b: &str| !a.is_empty() && a == b;
+        let nearly = |a: &str, b: &str| many(a, LEAST) && neighbours(a, b);
+        let found = nearest.or_else(|| {
+            self.only(|_, (b, l)| {
+                same(b, &first) && (*l == surname && many(last, LEAST) || nearly(l, &surname))
+                    || same(l, &surname) && nearly(b, &first)
+            })
         });
-        match (near.next(), near.next()) {
-            (Some(one), None) => Some(one.clone()),
-            _ => Some(own),
-        }
+        Some(found.and_then(Result::ok).unwrap_or(own))
+    }
+
+    /// The one name that fits; an error where several do.
+    fn only(&self, fits: impl Fn(&Parts, &Parts) -> bool) -> Option<Result<Parts, ()>> {
+        let mut all = self.0.iter().filter(|(own, plain)| fits(own, plain));
+        let (one, _) = all.next()?;
+        Some(all.next().map_or_else(|| Ok(one.clone()), |_| Err(())))
     }
 }
 

@@ -28,10 +28,11 @@ fn spoken_of<'a>(
     })
 }
 
-/// The words of a person's names in one script.
+/// The words of a person's names in one script; a surname alone only of whoever has no other, for it is everybody's.
 fn written(group: &Group, arabic: bool) -> impl Iterator<Item = &Vec<String>> {
     let all = group.variants.iter();
-    all.filter(move |words| is_arabic(words) == arabic)
+    let least = group.words.len().min(2);
+    all.filter(move |words| words.len() >= least && is_arabic(words) == arabic)
 }
 
 /// Other forms of the name of whom a case is about, in the same script: with a name between («أختر محمد منصور» beside «أختر

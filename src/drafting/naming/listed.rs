@@ -179,12 +179,9 @@ impl Listed {
     pub fn publisher(&self, name: &str) -> Option<&Body> {
         let key = Form::new(name).key();
         let found = self.full.get(&key).or_else(|| self.credit.get(&key));
-        found.map(|i| &self.bodies[*i]).filter(|body| {
-            matches!(
-                body.kind,
-                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-            )
-        })
+        found
+            .map(|i| &self.bodies[*i])
+            .filter(|body| body.kind.publishes())
     }
 
     /// The body that a form means wherever it stands; what describes an outlet or a body taken off.
@@ -214,10 +211,7 @@ impl Listed {
         // An outlet's own name may be a common word: only with its kind in front.
         if own.words.len() < bare.words.len()
             && let Some(i) = self.full.get(&own.key())
-            && matches!(
-                self.bodies[*i].kind,
-                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-            )
+            && self.bodies[*i].kind.publishes()
         {
             return Some((*i, "listed-outlet", 0.95));
         }
@@ -285,12 +279,9 @@ impl Listed {
         self.credit
             .get(&form.key())
             .or_else(|| {
-                self.full.get(&form.key()).filter(|i| {
-                    matches!(
-                        self.bodies[**i].kind,
-                        SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-                    )
-                })
+                self.full
+                    .get(&form.key())
+                    .filter(|i| self.bodies[**i].kind.publishes())
             })
             .copied()
     }

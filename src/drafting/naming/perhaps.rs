@@ -98,10 +98,7 @@ fn counts(node: &Node) -> bool {
     node.speaks
         && !node.undisclosed
         && matches!(node.class, Class::Person | Class::Body)
-        && !matches!(
-            node.source,
-            Some(SourceKind::Outlet | SourceKind::Agency | SourceKind::Website)
-        )
+        && !node.source.is_some_and(SourceKind::publishes)
 }
 
 fn forms(node: &Node, titles: &Titles) -> Vec<Name> {

@@ -152,10 +152,7 @@ impl<'a> Book<'a> {
 
     pub(super) fn is_outlet(&self, id: &str) -> bool {
         let kind = self.source(id).map(|s| s.kind);
-        matches!(
-            kind,
-            Some(SourceKind::Outlet | SourceKind::Website | SourceKind::Agency)
-        )
+        kind.is_some_and(SourceKind::publishes)
     }
 
     /// All that words say, one language a line: what a tooltip has.

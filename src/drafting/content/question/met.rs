@@ -2,10 +2,11 @@
 
 use super::anchor::Meant;
 use super::another::limited;
-use super::families::{Family, Wordings};
+use super::families::{Family, Wording, Wordings};
 use super::reply::{REPLIES, asks, weighed};
 use super::weigh::{Unit, Weighed};
 use crate::drafting::content::lexicon::{Turn, sort};
+use crate::drafting::content::page::Page;
 use crate::extraction::Piece;
 use crate::model::Stance;
 
@@ -133,7 +134,6 @@ fn acted(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
 
 /// "Had spoken to the president the same morning": whom somebody met these days.
 fn spoke(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
-    const WHOM: usize = 5;
     const REACH: usize = 12;
     const BACK: usize = 4;
     let (page, anchor) = (unit.page, unit.anchor?);
@@ -143,9 +143,7 @@ fn spoke(unit: &Unit, a: usize, k: usize, b: usize) -> Option<(usize, usize)> {
             || unit.families.last.at(unit.words, n, k).is_some()
             || matches!(page.text(n), "to" | "would" | "will" | "could" | "if")
     });
-    let end = (w.to..b.min(w.to + WHOM))
-        .find(|&n| page.piece(n) != Piece::Word || page.is(n, sort::STOP) && n > w.to)
-        .unwrap_or(b.min(w.to + WHOM));
+    let end = whom_end(page, w.to, b);
     let whom = anchor.meant(page, unit.words, unit.families, w.to, end);
     let him = whom > Some(Meant::Pronoun) && anchor.other(page, w.to, end).is_none();
     let until = b.min(end + REACH);
@@ -182,19 +180,25 @@ fn seen_alone(unit: &Unit, words: (usize, usize), end: usize, b: usize) -> bool 
                 || matches!(page.text(end), "on" | "and" | "at"))
 }
 
+/// Where the phrase of whom somebody met ends, behind the words of meeting.
+fn whom_end(page: &Page, from: usize, b: usize) -> usize {
+    const WHOM: usize = 5;
+    let until = b.min(from + WHOM);
+    (from..until)
+        .find(|&n| page.piece(n) != Piece::Word || page.is(n, sort::STOP) && n > from)
+        .unwrap_or(until)
+}
+
 /// Whether what a saying tells of him is what he was seen to do: "saw him fall".
 pub(super) fn seen_doing(unit: &Unit) -> bool {
-    const WHOM: usize = 5;
+    let alone = |w: Wording, b: usize| {
+        let end = whom_end(unit.page, w.to, b);
+        seen_alone(unit, (w.from, w.to), end, b)
+    };
     !unit.page.arabic()
         && unit.pieces.iter().any(|p| {
             let mut met = (p.0..p.1).filter_map(|k| REPLIES.meets.at(unit.words, k, p.1));
-            met.any(|w| {
-                let page = unit.page;
-                let end = (w.to..p.1.min(w.to + WHOM))
-                    .find(|&n| page.piece(n) != Piece::Word || page.is(n, sort::STOP) && n > w.to)
-                    .unwrap_or(p.1.min(w.to + WHOM));
-                !seen_alone(unit, (w.from, w.to), end, p.1)
-            })
+            met.any(|w| !alone(w, p.1))
         })
 }
 

@@ -1,9 +1,15 @@
 //! Through which outlet words came, where it stands beside whoever said them: "an official quoted by the Harbour Agency said",
 //! "said on Radio Tabar that", «في تصريحات أوردتها وكالة …».
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::content::questions;
+use super::firsthand::among;
 use super::naming::Form;
 use super::saying::{Passed, Reader};
-use crate::extraction::{Proposed, SourceKind};
+use crate::extraction::Proposed;
 use crate::text::Span;
 use crate::text::fold::fold;
 
@@ -13,41 +19,40 @@ const NEAR: usize = 90;
 /// Its name begins within so many words behind the word that leads to it, and has as many at most.
 const WORDS: usize = 4;
 
-/// Participles that stand before "by" and an outlet.
-const CARRIED: &[&str] = &[
-    "quoted",
-    "cited",
-    "carried",
-    "aired",
-    "broadcast",
-    "published",
-];
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lists {
+    by: Vec<String>,
+    on: Vec<String>,
+    before: Vec<String>,
+    behind: Vec<String>,
+    verbs: Vec<String>,
+}
 
-/// «أوردتها», «بثها»: what was said was carried by the outlet behind.
-const CARRIED_AR: &[&str] = &[
-    "اوردتها",
-    "اوردها",
-    "نقلتها",
-    "نقلها",
-    "بثتها",
-    "بثها",
-    "نشرتها",
-    "نشرها",
-    "اذاعتها",
-    "اذاعها",
-];
+static LISTS: LazyLock<Lists> = LazyLock::new(|| questions(include_str!("packs/carried.ron")));
+
+/// Where a word for what an outlet is stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place {
+    Before,
+    /// Behind its name, or as a part of that.
+    Behind,
+}
+
+/// Whether an English word says that a name beside it is an outlet's.
+pub(super) fn of_outlets(word: &str, place: Place) -> bool {
+    let all = match place {
+        Place::Before => &LISTS.before,
+        Place::Behind => &LISTS.behind,
+    };
+    among(all, &fold(word))
+}
 
 impl Reader<'_> {
     /// The outlet that is written to have carried these very words.
     pub(super) fn carried_by(&self, one: &Proposed, content: &Span) -> Option<Passed> {
         let (cue, source) = (one.cue.as_ref()?, one.source.as_ref()?);
-        let prints = |kind| {
-            matches!(
-                kind,
-                SourceKind::Outlet | SourceKind::Agency | SourceKind::Website
-            )
-        };
-        if prints(one.source_kind) {
+        if one.source_kind.publishes() {
             return None;
         }
         let from = source.end as usize;
@@ -69,11 +74,13 @@ impl Reader<'_> {
             let next = words.get(n + 1);
             let word = w.folded.as_str();
             if arabic {
-                return CARRIED_AR.contains(&word).then_some((n + 1, false));
+                return among(&LISTS.verbs, word).then_some((n + 1, false));
             }
             let by = next.is_some_and(|w| w.folded == "by") && w.after.is_empty();
-            let on = word == "on" && verb.is_some_and(|v| n == v + 1) && fold(&cue.text) == "said";
-            (by && CARRIED.contains(&word))
+            let on = word == "on"
+                && verb.is_some_and(|v| n == v + 1)
+                && among(&LISTS.on, &fold(&cue.text));
+            (by && among(&LISTS.by, word))
                 .then_some((n + 2, false))
                 .or(on.then_some((n + 1, true)))
         })?;
@@ -96,7 +103,7 @@ impl Reader<'_> {
                         .map(|(body, _, _)| body);
                     listed
                         .or_else(|| self.listed.credit(&form))
-                        .filter(|body| prints(self.listed.bodies()[*body].kind))
+                        .filter(|body| self.prints(*body))
                 })
         })?;
         (Some(body) != self.own).then(|| Passed {
