@@ -240,16 +240,16 @@ pub(crate) const BEDS: [Bed; 50] = [
         read: true,
     },
     Bed {
-        folder: "draft_bed_held_detained",
-        label: "unseen detained (20)",
+        folder: "draft_bed_detained",
+        label: "detained (20), read",
         documents: 20,
-        read: false,
+        read: true,
     },
     Bed {
-        folder: "draft_bed_held_prisoner",
-        label: "unseen prisoner (16)",
+        folder: "draft_bed_prisoner",
+        label: "prisoner (16), read",
         documents: 16,
-        read: false,
+        read: true,
     },
     Bed {
         folder: "draft_bed_hostages",
@@ -306,9 +306,9 @@ pub(crate) const BEDS: [Bed; 50] = [
         read: false,
     },
     Bed {
-        folder: "draft_bed_held_khan",
-        label: "unseen khan (24)",
+        folder: "draft_bed_khan",
+        label: "khan (24), read",
         documents: 24,
-        read: false,
+        read: true,
     },
 ];
