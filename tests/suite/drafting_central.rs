@@ -84,6 +84,7 @@ fn one_story_has_one_claim_whatever_the_name() {
         ["Cherif Djemal", "Djemal", "شريف جمال", "جمال"],
         ["Khalifa Darzan", "Darzan", "خليفة درزان", "درزان"],
         ["Thamer Gadhari", "Gadhari", "ثامر القذاري", "القذاري"],
+        ["Akhtar Darzan", "Darzan", "أختر درزان", "درزان"],
         ["Viktor Prizhenin", "Prizhenin", "فيكتور بريجنين", "بريجنين"],
     ] {
         assert_eq!(on_the_claim(&name), plain, "{name:?}");
@@ -103,5 +104,14 @@ fn a_name_between_or_an_emphatic_letter_makes_no_other_man() {
         told_with(&PLAIN, None),
         told_with(&PLAIN, Some("سمير درزان")),
     );
+    assert!(other < known, "{other:?} of {known:?}");
+    // So is one that no list has, whether the case is about him or about the other.
+    let (known, unlisted) = (
+        told_with(&PLAIN, None),
+        told_with(&PLAIN, Some("أختر درزان")),
+    );
+    assert!(unlisted < known, "{unlisted:?} of {known:?}");
+    let name: Name = ["Akhtar Darzan", "Darzan", "أختر درزان", "درزان"];
+    let other = told_with(&name, Some("سمير درزان"));
     assert!(other < known, "{other:?} of {known:?}");
 }

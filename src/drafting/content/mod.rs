@@ -1,6 +1,6 @@
 //! What contents say: articles to readings of propositions, each with its stance. Pure: text and extraction in, readings out.
 //!
-//! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`) and their other names (`alias`), noun
+//! Steps: a page of tokens with what two packs know of them (`page`, `lexicon`), the persons of the article (`cast`, `names_by_place`) and their other names (`alias`), noun
 //! phrases (`phrase`, `english_phrase`, `english_names`), the order of English clauses (`english`), the frames of the vocabulary met in a content, a sentence of the outlet's own, a heading or
 //! the title (`hit`), propositions whose fillers fit their roles (`proposition`), the stance of the words round them
 //! (`stance`, `idiom`), what words of a deed leave unsaid (`deeds`), who answers a charge (`charges`), their time (`time`), and what
@@ -23,6 +23,7 @@ mod ground;
 mod hit;
 mod idiom;
 mod lexicon;
+mod names_by_place;
 mod own;
 mod page;
 mod phrase;

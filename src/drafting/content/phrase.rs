@@ -494,20 +494,23 @@ fn honorific(word: &str) -> bool {
     )
 }
 
+/// Whether a word that can go on a name is one that no pack knows, or a given name.
+pub(super) fn unknown(page: &Page, k: usize, end: usize) -> bool {
+    goes_on(page, k, end)
+        && page.entry(k).is_none()
+        && !predicate_word(page, k)
+        && page
+            .tok(k)
+            .is_some_and(|t| (!t.found || t.given) && !t.deed && t.head.is_none())
+}
+
 /// The name right after a title that extraction does not know: two or three words that no pack knows, after a definite title.
 pub(super) fn titled_name(page: &Page, i: usize, end: usize) -> Option<(usize, usize)> {
     if !page.def(i) || page.marked(i + 1).is_some() {
         return None;
     }
     let regnal = page.is(i, sort::REGNAL);
-    let unknown = |k: usize| {
-        goes_on(page, k, end)
-            && page.entry(k).is_none()
-            && !predicate_word(page, k)
-            && page
-                .tok(k)
-                .is_some_and(|t| (!t.found || t.given) && !t.deed && t.head.is_none())
-    };
+    let unknown = |k: usize| unknown(page, k, end);
     if regnal {
         // «الملك جوهر موصول بأجهزة»: one word, which the article has again.
         let again = |k: usize| (0..page.len()).any(|n| n != k && page.bare(n) == page.bare(k));

@@ -173,6 +173,7 @@ pub fn read_articles(articles: &[Article], packs: &ContentPacks) -> Vec<Reading>
         .iter()
         .map(|p| p.as_ref().map(names_in).unwrap_or_default())
         .collect();
+    super::names_by_place::names_by_place(&pages, &mut named);
     let one_person = one_person(&pages, &named);
     for (names, page) in named.iter_mut().zip(&pages) {
         if let Some(page) = page {

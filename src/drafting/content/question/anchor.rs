@@ -10,6 +10,7 @@ use super::given::{given_names, not_a_name};
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
+use crate::drafting::content::names_by_place::given_before_surname;
 use crate::drafting::content::page::Page;
 use crate::drafting::naming::whole;
 use crate::drafting::stem::arabic;
@@ -435,7 +436,23 @@ impl Anchor {
             || page.arabic()
                 && (bare.strip_prefix(['و', 'ف', 'ل', 'ب']).is_some_and(his)
                     || bare.strip_prefix("ال").is_some_and(his));
-        found && !self.relative(page, k) || self.given_alone(page, k, bare)
+        found && !self.relative(page, k) && !self.of_another(page, k)
+            || self.given_alone(page, k, bare)
+    }
+
+    /// Whether a surname by itself is that of somebody else whom the article introduced with it: «سمير درزان» first, then
+    /// «درزان». Whose brother is named is spoken of all the same.
+    fn of_another(&self, page: &Page, k: usize) -> bool {
+        let Some(first) = (0..k).find(|&n| page.text(n) == page.text(k)) else {
+            return false;
+        };
+        let kin = (first.saturating_sub(3)..first)
+            .any(|n| page.is(n, sort::RELATION) || page.entry(n).is_some_and(|e| e.people > 0));
+        let his = |n: usize| {
+            page.text(n) == page.text(k)
+                && (n.saturating_sub(4)..n).any(|m| self.any.contains(page.text(m)))
+        };
+        self.relative(page, first) && !kin && !(0..page.len()).any(his)
     }
 
     /// "Meles", «إلياس»: his given name, and no other name around it.
@@ -476,6 +493,7 @@ impl Anchor {
         if first == k && k > 0 && page.piece(k - 1) == Piece::Word {
             // «أكلي إينالا»: a given name that is not his.
             let other = page.tok(k - 1).is_some_and(|t| t.given)
+                || given_before_surname(page, k - 1)
                 || !page.arabic()
                     && page.capital(k - 1)
                     && !page.is(k - 1, sort::TITLE | sort::STOP);

@@ -7,6 +7,7 @@ use super::families::{Families, Family, Words};
 use crate::drafting::content::cast::Focus;
 use crate::drafting::content::english_names::name_words;
 use crate::drafting::content::lexicon::sort;
+use crate::drafting::content::names_by_place::given_before_surname;
 use crate::drafting::content::page::Page;
 use crate::drafting::content::phrase::finite;
 use crate::extraction::{MentionKind, Piece, Proposed as Statement};
@@ -131,6 +132,11 @@ pub(super) fn mentioned(
                 && m.a < b
                 && a < m.b
                 && (m.a..m.b).any(|k| words.iter().any(|w| w == page.text(k)))
+        }) || (a..b).any(|k| {
+            // «مقتل أختر درزان»: a name by where it stands.
+            given_before_surname(page, k)
+                && words.first().is_some_and(|w| w == page.text(k))
+                && words.get(1).is_some_and(|w| w == page.text(k + 1))
         })
     }) && !s.content.iter().any(|c| {
         // «الرئيس يتمتع بصحة جيدة»: a verb.
