@@ -383,6 +383,22 @@ impl Reader<'_> {
         if verb.act == Act::Rumour && tense == Tense::Present {
             return Some(Err("a noun"));
         }
+        // "Cast fresh doubt on claims", "beyond doubt": no verb takes "on" so, or stands behind a preposition.
+        let noun = verb.root == "doubt"
+            && tense == Tense::Present
+            && (matches!(self.low(i + 1), "on" | "over" | "about")
+                || i > a && self.is(i - 1, Class::Preposition) && self.low(i - 1) != "to");
+        // "The chief reported dead after a fire": what is told of him, by nobody named.
+        let told_dead = verb.root == "report"
+            && tense == Tense::Past
+            && self.chain_start(i, a) == i
+            && matches!(
+                self.low(i + 1),
+                "dead" | "killed" | "missing" | "wounded" | "captured" | "safe" | "alive"
+            );
+        if noun || told_dead {
+            return Some(Err("a noun"));
+        }
         let chain = self.chain_start(i, a);
         if (chain..i).any(|k| self.is(k, Class::Negation)) {
             return Some(Err("the saying is negated"));
@@ -498,6 +514,10 @@ impl Reader<'_> {
             && self.mark(np.a - 1) == Mark::Comma
             && np.b > np.a + 1
         {
+            // "The mayor, who is known for long speeches posted on walls": a participle, and nobody who posts.
+            if self.no_noun(np.a + 1, np.b) {
+                return Some(Err("a relative clause that says something of a person"));
+            }
             let who = if self.is(np.a + 1, Class::Pronoun) {
                 Who::Pronoun(np.a + 1)
             } else {
