@@ -1,4 +1,6 @@
 //! Who stands left or right of a verb.
+//!
+//! In one file because both ways share what ends a phrase, and what is no noun.
 
 use crate::extraction::inflect::Tense;
 use crate::extraction::pack::{Class, Sort};
